@@ -1,0 +1,100 @@
+import { charsOf } from "./chars.ts"
+import type { BlockRule, GatherRule, Hit, Rule, WordRule } from "./define-rule.ts"
+import { WordIndex } from "./find-words.ts"
+import type { ActiveRule, Lexicons } from "./run.ts"
+import type { Block, Skipped } from "./types.ts"
+
+/** What one block gave, independent of the blocks around it. */
+export interface ReadBlock {
+  readonly hits: readonly { readonly one: ActiveRule; readonly hit: Hit }[]
+  /** One note a gathering rule, in the order of the active gathering rules; `undefined` where it saw nothing. */
+  readonly notes: readonly unknown[]
+  readonly failed: readonly Skipped[]
+}
+
+/** Blocks remembered. A long document has some 400; an editor's afternoon a few thousand. */
+const remembered = 5000
+
+/** Reads single blocks with every block, word and gathering rule, once per distinct text. */
+export class BlockReader {
+  readonly skipped: readonly Skipped[]
+  readonly #patterns: readonly ActiveRule<BlockRule>[]
+  readonly #gathering: readonly ActiveRule<GatherRule>[]
+  readonly #words = new WordIndex<ActiveRule<WordRule>>()
+  readonly #seen = new Map<string, ReadBlock>()
+
+  constructor(active: readonly ActiveRule[], lexicons: Lexicons) {
+    this.#patterns = active.filter((one): one is ActiveRule<BlockRule> => has(one, "block"))
+    this.#gathering = active.filter((one): one is ActiveRule<GatherRule> => has(one, "gather"))
+    this.skipped = this.#index(
+      active.filter((one): one is ActiveRule<WordRule> => has(one, "words")),
+      lexicons,
+    )
+  }
+
+  read(block: Block): ReadBlock {
+    const key = block.kind + block.text
+    const seen = this.#seen.get(key)
+    if (seen !== undefined) {
+      // Re-inserting keeps the map in order of last use.
+      this.#seen.delete(key)
+      this.#seen.set(key, seen)
+      return seen
+    }
+    const read = this.#readAnew(block)
+    this.#seen.set(key, read)
+    if (this.#seen.size > remembered) this.#seen.delete(this.#seen.keys().next().value ?? "")
+    return read
+  }
+
+  #readAnew(block: Block): ReadBlock {
+    const { text } = block
+    const kinds = charsOf(text)
+    const hits: { one: ActiveRule; hit: Hit }[] = []
+    const failed: Skipped[] = []
+    const guard = (rule: Rule, work: () => void) => {
+      try {
+        work()
+      } catch (error) {
+        failed.push({ rule: rule.id, reason: String(error) })
+      }
+    }
+    for (const one of this.#patterns) {
+      if ((kinds & one.rule.gate) !== one.rule.gate) continue
+      guard(one.rule, () => {
+        for (const hit of one.rule.check(text, one.params, block)) hits.push({ one, hit })
+      })
+    }
+    for (const { owner, ...found } of this.#words.find(text)) {
+      guard(owner.rule, () => {
+        for (const hit of owner.rule.check({ ...found, text }, owner.params, block))
+          hits.push({ one: owner, hit })
+      })
+    }
+    const notes = this.#gathering.map((one) => {
+      let note: unknown
+      if ((kinds & one.rule.gate) === one.rule.gate) {
+        guard(one.rule, () => {
+          note = one.rule.gather(text, one.params, block)
+        })
+      }
+      return note
+    })
+    return { hits, notes, failed }
+  }
+
+  #index(rules: readonly ActiveRule<WordRule>[], lexicons: Lexicons): Skipped[] {
+    const skipped: Skipped[] = []
+    for (const one of rules) {
+      const { lexicon, id } = one.rule
+      const list = lexicon === undefined ? [] : lexicons[lexicon]
+      if (list === undefined) skipped.push({ rule: id, reason: `词表“${lexicon}”未载入，未检查` })
+      else for (const entry of one.rule.words(one.params, list)) this.#words.add(one, entry)
+    }
+    return skipped
+  }
+}
+
+function has(one: ActiveRule, shape: Rule["shape"]): boolean {
+  return one.rule.shape === shape
+}

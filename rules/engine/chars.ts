@@ -1,0 +1,72 @@
+/**
+ * What kinds of character a block contains, as bits. One table look-up a character decides which patterns are
+ * worth trying, so that a rule about brackets costs nothing in a paragraph without any.
+ */
+export const chars = {
+  digit: 1,
+  latin: 2,
+  /** ASCII , ; : ! ? . */
+  halfPunctuation: 4,
+  /** Brackets of every width, book-title marks and quotation marks. */
+  bracket: 8,
+  /** 。，；：？！、…—· */
+  fullPunctuation: 16,
+  space: 32,
+  /** Full-width letters, digits and ％. */
+  fullAlnum: 64,
+  /** 〇○◯ and 一 … 九, 十百千万亿. */
+  hanNumeral: 128,
+  /** Control, zero-width, bidi, private use, replacement, radicals, compatibility ideographs. */
+  odd: 256,
+  han: 512,
+  /** % ～ ~ - – — / */
+  range: 1024,
+  /** * × ★ ☆ { _ < # */
+  symbol: 2048,
+} as const
+
+const table = new Uint16Array(65536)
+
+function mark(bit: number, text: string): void {
+  for (const character of text) {
+    const code = character.charCodeAt(0)
+    table[code] = (table[code] ?? 0) | bit
+  }
+}
+
+function markRange(bit: number, from: number, to: number): void {
+  for (let code = from; code <= to; code++) table[code] = (table[code] ?? 0) | bit
+}
+
+mark(chars.digit, "0123456789")
+markRange(chars.latin, 0x41, 0x5a)
+markRange(chars.latin, 0x61, 0x7a)
+markRange(chars.latin, 0xc0, 0x24f)
+mark(chars.halfPunctuation, ",;:!?.")
+mark(chars.bracket, "()[]<>（）［］【】〔〕〈〉《》“”‘’「」『』\"'")
+mark(chars.fullPunctuation, "。，；：？！、…—·")
+mark(chars.space, " \u00a0\u3000\t\n\r")
+markRange(chars.fullAlnum, 0xff10, 0xff19)
+markRange(chars.fullAlnum, 0xff21, 0xff3a)
+markRange(chars.fullAlnum, 0xff41, 0xff5a)
+mark(chars.fullAlnum, "％")
+mark(chars.hanNumeral, "〇○◯零一二三四五六七八九十百千万亿")
+markRange(chars.odd, 0x00, 0x08)
+markRange(chars.odd, 0x0e, 0x1f)
+mark(chars.odd, "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffd")
+markRange(chars.odd, 0x202a, 0x202e)
+markRange(chars.odd, 0x2066, 0x2069)
+markRange(chars.odd, 0xe000, 0xf8ff)
+markRange(chars.odd, 0x2e80, 0x2fdf)
+markRange(chars.odd, 0xf900, 0xfaff)
+markRange(chars.han, 0x3400, 0x4dbf)
+markRange(chars.han, 0x4e00, 0x9fff)
+mark(chars.range, "%％～~-–—/")
+mark(chars.symbol, "*×★☆{_<#")
+
+/** The union of the kinds of all characters in `text`. Linear, no allocation. */
+export function charsOf(text: string): number {
+  let seen = 0
+  for (let at = 0; at < text.length; at++) seen |= table[text.charCodeAt(at)] ?? 0
+  return seen
+}
