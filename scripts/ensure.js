@@ -1,0 +1,92 @@
+/** Puts on a fresh machine what a command of ours needs. Node built-ins only: nothing is installed yet. */
+import { spawnSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { dirname, join } from "node:path"
+
+export const root = dirname(import.meta.dirname)
+const lockMark = join(root, "node_modules", ".civicbridge-lock")
+
+/** Runs a command with our surroundings; ends the process with one clear line when it fails. */
+export function runOrExit(command, args, { why, env = {} } = {}) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...nativeBuildEnv(), ...env },
+  })
+  if (status === 0) return
+  console.error(`\n${why ?? `${command} ${args.join(" ")}`}: failed${error ? ` (${error.message})` : ` with exit code ${status}`}`)
+  process.exit(1)
+}
+
+/** Installs the packages of package-lock.json when they are missing or another lock's. */
+export function ensureDependencies(folder = root) {
+  const mark = folder === root ? lockMark : join(folder, "node_modules", ".civicbridge-lock")
+  const wanted = createHash("sha256").update(readFileSync(join(folder, "package-lock.json"))).digest("hex")
+  if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return
+  console.log(`Installing packages${folder === root ? "" : ` in ${folder.slice(root.length + 1)}`} …`)
+  if (folder === root) ensureCompiler()
+  runOrExit("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", folder], {
+    why: "npm ci (is the npm registry reachable?)",
+  })
+  if (folder === root) ensureSqlite()
+  mkdirSync(dirname(mark), { recursive: true })
+  writeFileSync(mark, wanted)
+}
+
+/** better-sqlite3 is compiled on Node 20; its headers lie beside the node that runs us, when they lie anywhere. */
+function nativeBuildEnv() {
+  const prefix = dirname(dirname(process.execPath))
+  return existsSync(join(prefix, "include", "node", "node.h")) ? { npm_config_nodedir: prefix } : {}
+}
+
+function ensureCompiler() {
+  const missing = ["python3", "make", "g++"].filter((tool) => !isOnPath(tool))
+  if (missing.length > 0) installPackages(missing, "compile better-sqlite3")
+}
+
+function ensureSqlite() {
+  if (hasSqlite()) return
+  console.log("Compiling better-sqlite3 (about a minute) …")
+  runOrExit("npm", ["rebuild", "better-sqlite3", "--loglevel=error"], { why: "better-sqlite3 could not be compiled" })
+  if (!hasSqlite()) {
+    console.error("better-sqlite3 is installed but does not load: see the lines above.")
+    process.exit(1)
+  }
+}
+
+function hasSqlite() {
+  try {
+    const Database = createRequire(join(root, "package.json"))("better-sqlite3")
+    new Database(":memory:").close()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A Chromium for the browser tests: the distribution's, because nothing else may be downloaded. */
+export function ensureChromium() {
+  const missing = [
+    ...(existsSync("/usr/bin/chromium") ? [] : ["chromium"]),
+    ...(existsSync("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc") ? [] : ["fonts-noto-cjk"]),
+  ]
+  if (missing.length > 0) installPackages(missing, "run the browser tests")
+}
+
+function isOnPath(tool) {
+  return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, tool)))
+}
+
+function installPackages(names, why) {
+  const isRoot = process.getuid?.() === 0
+  if (!isRoot || !existsSync("/usr/bin/apt-get")) {
+    console.error(`To ${why}, install first: sudo apt-get install ${names.join(" ")}`)
+    process.exit(1)
+  }
+  console.log(`Installing ${names.join(", ")} …`)
+  const env = { DEBIAN_FRONTEND: "noninteractive" }
+  runOrExit("apt-get", ["update", "-qq"], { env })
+  runOrExit("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], { env })
+}
