@@ -9,14 +9,32 @@ const steps = [
   ["Biome", ["biome", "check", "--error-on-warnings", "."]],
   ["tsc", ["tsc", "-p", "."]],
   ["tsc, rules without DOM and Node", ["tsc", "-p", "rules"]],
-  ["import law", ["depcruise", "--config", ".dependency-cruiser.cjs", "rules", "audit", "extension", "widgets", "service", "demo"]],
+  [
+    "import law",
+    [
+      "depcruise",
+      "--config",
+      ".dependency-cruiser.cjs",
+      "rules",
+      "audit",
+      "extension",
+      "widgets",
+      "service",
+      "demo",
+    ],
+  ],
   ["knip", ["knip", "--no-progress"]],
-  ["lit-analyzer", ["lit-analyzer", "widgets/**/*.ts", "--strict", "--rules.no-missing-import", "off", "--quiet"]],
+  [
+    "lit-analyzer",
+    ["lit-analyzer", "widgets/**/*.ts", "--strict", "--rules.no-missing-import", "off", "--quiet"],
+  ],
 ]
 
 let failed = 0
 for (const [name, [command, ...args]] of steps) {
-  const { status, stdout, stderr } = spawnSync("npx", ["--no-install", command, ...args], { encoding: "utf8" })
+  const { status, stdout, stderr } = spawnSync("npx", ["--no-install", command, ...args], {
+    encoding: "utf8",
+  })
   console.log(`${status === 0 ? "ok    " : "FAILED"} ${name}`)
   if (status !== 0) {
     failed++

@@ -16,20 +16,28 @@ export function runOrExit(command, args, { why, env = {} } = {}) {
     env: { ...process.env, ...nativeBuildEnv(), ...env },
   })
   if (status === 0) return
-  console.error(`\n${why ?? `${command} ${args.join(" ")}`}: failed${error ? ` (${error.message})` : ` with exit code ${status}`}`)
+  console.error(
+    `\n${why ?? `${command} ${args.join(" ")}`}: failed${error ? ` (${error.message})` : ` with exit code ${status}`}`,
+  )
   process.exit(1)
 }
 
 /** Installs the packages of package-lock.json when they are missing or another lock's. */
 export function ensureDependencies(folder = root) {
   const mark = folder === root ? lockMark : join(folder, "node_modules", ".civicbridge-lock")
-  const wanted = createHash("sha256").update(readFileSync(join(folder, "package-lock.json"))).digest("hex")
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(folder, "package-lock.json")))
+    .digest("hex")
   if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return
   console.log(`Installing packages${folder === root ? "" : ` in ${folder.slice(root.length + 1)}`} …`)
   if (folder === root) ensureCompiler()
-  runOrExit("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", folder], {
-    why: "npm ci (is the npm registry reachable?)",
-  })
+  runOrExit(
+    "npm",
+    ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", folder],
+    {
+      why: "npm ci (is the npm registry reachable?)",
+    },
+  )
   if (folder === root) ensureSqlite()
   mkdirSync(dirname(mark), { recursive: true })
   writeFileSync(mark, wanted)
@@ -49,7 +57,9 @@ function ensureCompiler() {
 function ensureSqlite() {
   if (hasSqlite()) return
   console.log("Compiling better-sqlite3 (about a minute) …")
-  runOrExit("npm", ["rebuild", "better-sqlite3", "--loglevel=error"], { why: "better-sqlite3 could not be compiled" })
+  runOrExit("npm", ["rebuild", "better-sqlite3", "--loglevel=error"], {
+    why: "better-sqlite3 could not be compiled",
+  })
   if (!hasSqlite()) {
     console.error("better-sqlite3 is installed but does not load: see the lines above.")
     process.exit(1)

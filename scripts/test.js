@@ -15,26 +15,36 @@ rmSync(results, { recursive: true, force: true })
 const total = { passed: 0, failed: 0 }
 
 run("npm", ["run", "--silent", "check"], () => undefined)
-run("npx", ["--no-install", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${results}/unit.json`], () => {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(`${results}/unit.json`, "utf8"))
-  return { passed: numPassedTests, failed: numFailedTests }
-})
-const { buildAll } = await import("./build.js")
-await buildAll({ onlyStale: true })
 run(
   "npx",
-  ["--no-install", "playwright", "test", "--config=test/playwright.config.ts"],
+  [
+    "--no-install",
+    "vitest",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${results}/unit.json`,
+  ],
   () => {
-    const { stats } = JSON.parse(readFileSync(`${results}/browser.json`, "utf8"))
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(`${results}/unit.json`, "utf8"))
+    return { passed: numPassedTests, failed: numFailedTests }
   },
 )
+const { buildAll } = await import("./build.js")
+await buildAll({ onlyStale: true })
+run("npx", ["--no-install", "playwright", "test", "--config=test/playwright.config.ts"], () => {
+  const { stats } = JSON.parse(readFileSync(`${results}/browser.json`, "utf8"))
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+})
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
 
 /** Runs one stage; a stage that fails without failing a test counts as one failure. */
 function run(command, args, count) {
-  const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, CIVIC_RESULTS: results } })
+  const { status } = spawnSync(command, args, {
+    stdio: "inherit",
+    env: { ...process.env, CIVIC_RESULTS: results },
+  })
   let counted
   try {
     counted = count()

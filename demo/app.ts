@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto"
+import { readFile } from "node:fs/promises"
+import { extname, join, normalize } from "node:path"
+import { type Context, Hono } from "hono"
+import type { Service } from "../service/index.ts"
+import { editPage, publishedPage } from "./cms/page.ts"
+import { encodeGbk } from "./gbk.ts"
+import { type ColumnId, columns, itemById } from "./portal/content.ts"
+import { feeds } from "./portal/feeds.ts"
+import type { Age, Html } from "./portal/layout.ts"
+import { columnPage, homePage, itemPage, mailboxPage, missingPage } from "./portal/pages.ts"
+
+/** Folders served as they are: prefix → folder under the repository. */
+const folders: Readonly<Record<string, string>> = {
+  "/civicbridge/": "dist/widgets",
+  "/static/": "demo/static",
+  "/editors/jquery/": "node_modules/jquery/dist",
+  "/editors/wangeditor/": "node_modules/@wangeditor/editor/dist",
+  "/editors/tinymce/": "node_modules/tinymce",
+}
+
+const types: Readonly<Record<string, string>> = {
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".cur": "image/x-icon",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+}
+
+/** What a careful webmaster would set; the CMS' editors write inline styles and need more. */
+const portalPolicy =
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+const cmsPolicy =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'"
+
+/** Paths the mailbox service answers. */
+const servicePaths = /^\/(?:api\/|desk(?:\/|$)|open311\/|mailbox(?:\/|$)|openapi\.json$|healthz$|readyz$)/
+
+/** Portal, CMS and mailbox under one address. `root` is the repository. */
+export function createDemo(root: string, service: Service): Hono {
+  const app = new Hono()
+  app.use(async (context, next) => {
+    if (servicePaths.test(context.req.path)) return service.fetch(context.req.raw, context.env)
+    return next()
+  })
+  for (const [prefix, folder] of Object.entries(folders)) {
+    app.get(`${prefix}*`, (context) =>
+      sendFile(context, join(root, folder), context.req.path.slice(prefix.length)),
+    )
+  }
+  app.get("/feeds/:file", (context) => {
+    const feed = feeds[context.req.param("file")]
+    return feed === undefined ? context.notFound() : context.json(feed)
+  })
+  app.get("/cms/", (context) => sendPage(context, editPage(), cmsPolicy))
+  app.get("/cms", (context) => context.redirect("/cms/"))
+  app.post("/cms/publish", async (context) => {
+    const form = await context.req.parseBody()
+    const read = (name: string) => String(form[name] ?? "")
+    const body = [read("body"), read("attachment"), read("summary")]
+      .filter((part) => part !== "")
+      .join("\n\n")
+    const published = { title: read("title"), column: read("column"), source: read("source"), body }
+    return sendPage(context, publishedPage(published), cmsPolicy)
+  })
+  for (const age of ["classic", "2008"] as const) addPortal(app, age)
+  app.get("/2008", (context) => context.redirect("/2008/"))
+  app.notFound((context) => sendPortal(context, "classic", missingPage("classic"), 404))
+  return app
+}
+
+function addPortal(app: Hono, age: Age): void {
+  const prefix = age === "2008" ? "/2008" : ""
+  app.get(`${prefix}/`, (context) => sendPortal(context, age, homePage(age)))
+  app.get(`${prefix}/szxx/`, (context) => sendPortal(context, age, mailboxPage(age)))
+  for (const id of Object.keys(columns) as ColumnId[]) {
+    app.get(`${prefix}/${id}/`, (context) => sendPortal(context, age, columnPage(age, id)))
+  }
+  app.get(`${prefix}/:column/:file{[0-9]+\\.html}`, (context) => {
+    const item = itemById(context.req.param("file").replace(".html", ""))
+    return item === undefined || item.column !== context.req.param("column")
+      ? sendPortal(context, age, missingPage(age), 404)
+      : sendPortal(context, age, itemPage(age, item))
+  })
+}
+
+async function sendPortal(
+  context: Context,
+  age: Age,
+  page: Html,
+  status: 200 | 404 = 200,
+): Promise<Response> {
+  if (age === "classic") return sendPage(context, page, portalPolicy, status)
+  // A server of that time names no charset: the page's own meta tag has to do.
+  const headers = { "Content-Type": "text/html", "Content-Security-Policy": portalPolicy }
+  return new Response(encodeGbk(String(await page)), { status, headers })
+}
+
+async function sendPage(
+  context: Context,
+  page: Html,
+  policy: string,
+  status: 200 | 404 = 200,
+): Promise<Response> {
+  context.header("Content-Security-Policy", policy)
+  context.header("X-Content-Type-Options", "nosniff")
+  return context.html(await page, status)
+}
+
+async function sendFile(context: Context, folder: string, name: string): Promise<Response> {
+  const path = normalize(join(folder, decodeURIComponent(name)))
+  if (!path.startsWith(`${normalize(folder)}/`)) return context.notFound()
+  try {
+    const body = await readFile(path)
+    const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`
+    if (context.req.header("If-None-Match") === tag) return new Response(null, { status: 304 })
+    const type = types[extname(path)] ?? "application/octet-stream"
+    return new Response(body, {
+      headers: {
+        "Content-Type": type,
+        ETag: tag,
+        "Cache-Control": "no-cache",
+        "X-Content-Type-Options": "nosniff",
+      },
+    })
+  } catch {
+    return context.notFound()
+  }
+}
