@@ -10,12 +10,23 @@ const only = (name, from, allowed, comment) => ({
   to: { pathNot: allowed },
 })
 
-const packages = "node_modules|^(node:)?(assert|buffer|child_process|crypto|events|fs|http|net|os|path|process|stream|timers|url|util|zlib|module|readline|string_decoder|worker_threads)(/|$)"
+const packages =
+  "node_modules|^(node:)?(assert|buffer|child_process|crypto|events|fs|http|net|os|path|process|stream|timers|url|util|zlib|module|readline|string_decoder|worker_threads)(/|$)"
 
 module.exports = {
   forbidden: [
-    { name: "no-cycle", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-    only("rules-are-pure", "^rules/", "^rules/", "rules/ imports nothing but rules/: no DOM, no Node, no package"),
+    {
+      name: "no-cycle",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    only(
+      "rules-are-pure",
+      "^rules/",
+      "^rules/",
+      "rules/ imports nothing but rules/: no DOM, no Node, no package",
+    ),
     {
       name: "one-door-to-rules",
       comment: "Other rooms enter by rules/index.ts; profiles and word lists are data they hand in.",
@@ -24,12 +35,22 @@ module.exports = {
       to: { path: "^rules/", pathNot: "^rules/(index\\.ts|profiles/.+\\.json|lexicon/.+\\.tsv)$" },
     },
     only("audit-imports", "^audit/", `^(audit|rules)/|${packages}|package\\.json$`, "audit/ knows the rules"),
-    only("extension-imports", "^extension/", `^(extension|rules)/|${packages}|package\\.json$`, "extension/ knows the rules"),
-    only("service-imports", "^service/", `^(service|rules)/|${packages}|package\\.json$`, "service/ knows the rules"),
+    only(
+      "extension-imports",
+      "^extension/",
+      `^(extension|rules)/|${packages}|package\\.json$`,
+      "extension/ knows the rules",
+    ),
+    only(
+      "service-imports",
+      "^service/",
+      `^(service|rules)/|${packages}|package\\.json$`,
+      "service/ knows the rules",
+    ),
     only(
       "widgets-imports",
       "^widgets/",
-      `^widgets/|^service/contract\\.ts$|${packages}`,
+      `^widgets/|^service/contract\\.ts$|^virtual:|${packages}`,
       "widgets/ knows only itself and the wire",
     ),
     {
@@ -57,14 +78,28 @@ module.exports = {
       from: { path: "^extension/editors/" },
       to: { path: "^extension/features/" },
     },
-    { name: "nothing-imports-demo", severity: "error", from: { pathNot: "^(demo|test|scripts)/" }, to: { path: "^demo/" } },
+    {
+      name: "nothing-imports-demo",
+      severity: "error",
+      from: { pathNot: "^(demo|test|scripts)/" },
+      to: { path: "^demo/" },
+    },
     { name: "nothing-imports-test", severity: "error", from: { pathNot: "^test/" }, to: { path: "^test/" } },
-    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^(bundle-text|data-text|url):" } },
+    {
+      name: "no-unresolved",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^(bundle-text|data-text|url|virtual):" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
     exclude: { path: "^(dist|build|\\.plasmo)/" },
   },
 }
