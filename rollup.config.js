@@ -1,0 +1,71 @@
+/**
+ * Builds dist/widgets in three steps: the elements as AMD chunks (classic scripts, so no CORS anywhere), the loader
+ * that knows their hashed names, and an ES module for sites that bundle the elements themselves.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import resolve from "@rollup/plugin-node-resolve"
+import terser from "@rollup/plugin-terser"
+import esbuild from "rollup-plugin-esbuild"
+import { civicStyles } from "./scripts/rollup/civic-styles.js"
+import { elementMap, writeManifest } from "./scripts/rollup/manifest.js"
+import { notices } from "./scripts/rollup/notices.js"
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"))
+const out = "dist/widgets"
+const folders = readdirSync("widgets").filter((name) => existsSync(`widgets/${name}/define.ts`))
+const elements = elementMap()
+
+const typescript = () =>
+  esbuild({
+    include: /\.[cm]?[jt]s$/,
+    exclude: [],
+    target: "es2018",
+    tsconfig: false,
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+    define: { __VERSION__: JSON.stringify(version) },
+  })
+
+/** GBK pages read our scripts as GBK: nothing but ASCII may come out. */
+const minify = () =>
+  terser({ ecma: 2018, compress: { passes: 2 }, format: { ascii_only: true, comments: false } })
+
+/** Lit and what every element needs travel together, once. */
+const core = (id) => (/node_modules\/(@lit|lit)|widgets\/internal\//.test(id) ? "core" : undefined)
+
+export default [
+  {
+    input: Object.fromEntries(folders.map((name) => [name, `widgets/${name}/define.ts`])),
+    output: {
+      dir: out,
+      format: "amd",
+      amd: { define: "CivicBridge.define", forceJsExtensionForImports: true },
+      interop: "esModule",
+      entryFileNames: "[name]-[hash].js",
+      chunkFileNames: "[name]-[hash].js",
+      manualChunks: core,
+      hashCharacters: "hex",
+    },
+    plugins: [
+      { name: "clean", buildStart: () => rmSync(out, { recursive: true, force: true }) },
+      resolve(),
+      civicStyles(),
+      typescript(),
+      minify(),
+      elements.collect(),
+      notices(),
+    ],
+  },
+  {
+    input: "widgets/loader/main.ts",
+    output: [
+      { file: `${out}/civicbridge.js`, format: "iife" },
+      { file: `${out}/civicbridge-${version}.js`, format: "iife" },
+    ],
+    plugins: [elements.provide(), resolve(), typescript(), minify()],
+  },
+  {
+    input: { index: "widgets/index.ts" },
+    output: { dir: out, format: "es", chunkFileNames: "module/[name]-[hash].js", manualChunks: core },
+    plugins: [resolve(), civicStyles(), typescript(), minify(), writeManifest(out, version, elements)],
+  },
+]

@@ -1,0 +1,4 @@
+/** `rollup.config.js` turns every style sheet under `widgets/` into a module with this export. */
+declare module "*.css" {
+  export const sheet: import("./adopt-styles.ts").Sheet
+}

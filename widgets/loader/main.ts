@@ -1,0 +1,43 @@
+import { elements } from "virtual:elements"
+import type { Bridge } from "../internal/bridge.ts"
+import { applyEarlyPreferences } from "./early-preferences.ts"
+import { createModules } from "./modules.ts"
+import { createOpener } from "./open-element.ts"
+import { obeyOptions } from "./script-options.ts"
+import { watchTags } from "./watch-tags.ts"
+
+const script = document.currentScript
+if (script instanceof HTMLScriptElement) {
+  const bridge = window.CivicBridge || start(script.src.replace(/[^/]*$/, ""))
+  bridge.obey(script)
+}
+
+function start(base: string): Bridge {
+  applyEarlyPreferences()
+  const ready = new Promise<unknown>((resolve) => {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve)
+    else resolve(undefined)
+  })
+  const said: Record<string, boolean> = {}
+  const report = (text: string): void => {
+    if (!said[text]) console.error("[CivicBridge]", text)
+    said[text] = true
+  }
+  const modules = createModules(base, ready, report)
+  const load = (tag: string): Promise<unknown> =>
+    Promise.all((elements[tag] || []).map(modules.load)).then(() => customElements.get(tag))
+  const open = createOpener(load)
+  const bridge: Bridge = {
+    version: __VERSION__,
+    base,
+    load,
+    open,
+    define: modules.define,
+    obey(tag) {
+      ready.then(() => obeyOptions(tag, report))
+    },
+  }
+  window.CivicBridge = bridge
+  watchTags(Object.keys(elements), load)
+  return bridge
+}

@@ -1,0 +1,64 @@
+import type { LetterKind } from "../../service/contract.ts"
+
+/** What the citizen fills in. */
+export interface LetterFields {
+  readonly service: string
+  readonly kind: LetterKind | ""
+  readonly title: string
+  readonly body: string
+  readonly name: string
+  readonly phone: string
+  readonly wantsPublic: boolean
+  readonly consent: boolean
+}
+
+export const emptyFields: LetterFields = {
+  service: "",
+  kind: "",
+  title: "",
+  body: "",
+  name: "",
+  phone: "",
+  wantsPublic: false,
+  consent: false,
+}
+
+export interface LetterFile {
+  readonly sha256: string
+  readonly name: string
+  readonly blob: Blob
+}
+
+/** Half-written, on this device only. */
+export interface Draft {
+  /** Address and box, so that two mailboxes of one portal do not mix. */
+  readonly key: string
+  readonly fields: LetterFields
+  readonly files: readonly LetterFile[]
+  readonly savedAt: number
+}
+
+/** A letter the citizen has sent; stays in the outbox until a service has confirmed it. */
+export interface OutboxLetter {
+  readonly id: string
+  readonly code: string
+  /** Draft key of the mailbox it was written in. */
+  readonly key: string
+  readonly fields: LetterFields
+  readonly files: readonly LetterFile[]
+  readonly composedAt: string
+  readonly attempts: number
+}
+
+/** Kept under "my letters on this device". */
+export interface SentLetter {
+  readonly id: string
+  readonly key: string
+  readonly code: string
+  /** Empty when an existing back end gave none. */
+  readonly serial: string
+  readonly title: string
+  readonly receivedAt: string
+  readonly dueOn: string
+  readonly dueProvisional: boolean
+}

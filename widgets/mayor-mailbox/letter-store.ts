@@ -1,0 +1,123 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb"
+import type { Draft, OutboxLetter, SentLetter } from "./letter-record.ts"
+
+/** Where letters rest on the device. Two implementations: IndexedDB, and memory where the browser refuses it. */
+export interface LetterStore {
+  /** False when everything is forgotten with the page. */
+  readonly lasting: boolean
+  draft(key: string): Promise<Draft | undefined>
+  saveDraft(draft: Draft): Promise<void>
+  dropDraft(key: string): Promise<void>
+  /** Puts a letter into the outbox and drops the draft it came from, in one transaction. */
+  post(letter: OutboxLetter): Promise<void>
+  /** Notes another attempt, if the letter still waits: another tab may have sent it meanwhile. */
+  noteAttempt(id: string, attempts: number): Promise<void>
+  outbox(key: string): Promise<readonly OutboxLetter[]>
+  /** Out of the outbox and into the sent ones: one transaction, so that a letter is always in one of them. */
+  confirm(sent: SentLetter): Promise<void>
+  /** Out of the outbox and back to being a draft, in one transaction. */
+  takeBack(id: string, draft: Draft): Promise<void>
+  sent(key: string): Promise<readonly SentLetter[]>
+  sentById(id: string): Promise<SentLetter | undefined>
+  clear(): Promise<void>
+  /** Takes or renews the lease; false when another tab holds it. Web Locks are missing on plain http. */
+  lease(name: string, owner: string, now: number, until: number): Promise<boolean>
+  release(name: string, owner: string): Promise<void>
+}
+
+export const draftLifeMs = 7 * 24 * 60 * 60 * 1000
+
+interface Tables extends DBSchema {
+  drafts: { key: string; value: Draft }
+  outbox: { key: string; value: OutboxLetter }
+  sent: { key: string; value: SentLetter }
+  leases: { key: string; value: { readonly name: string; readonly owner: string; readonly until: number } }
+}
+
+/** Strict: the browser confirms only after the disk has it. An outbox that a power cut empties is none. */
+const durable = { durability: "strict" } as const
+
+export async function openLetterStore(now: number, name = "civic-mailbox"): Promise<LetterStore> {
+  const db = await openDB<Tables>(name, 1, {
+    upgrade(created) {
+      created.createObjectStore("drafts", { keyPath: "key" })
+      created.createObjectStore("outbox", { keyPath: "id" })
+      created.createObjectStore("sent", { keyPath: "id" })
+      created.createObjectStore("leases", { keyPath: "name" })
+    },
+  })
+  await dropOldDrafts(db, now)
+  return {
+    lasting: true,
+    draft: (key) => db.get("drafts", key),
+    saveDraft: async (draft) => void (await db.put("drafts", draft)),
+    dropDraft: (key) => db.delete("drafts", key),
+    post: (letter) => post(db, letter),
+    noteAttempt: (id, attempts) => noteAttempt(db, id, attempts),
+    outbox: async (key) => (await db.getAll("outbox")).filter((letter) => letter.key === key),
+    confirm: (sent) => confirm(db, sent),
+    takeBack: (id, draft) => takeBack(db, id, draft),
+    sent: async (key) => (await db.getAll("sent")).filter((letter) => letter.key === key),
+    sentById: (id) => db.get("sent", id),
+    clear: async () => {
+      await Promise.all([db.clear("drafts"), db.clear("outbox"), db.clear("sent")])
+    },
+    lease: (lease, owner, at, until) => takeLease(db, lease, owner, at, until),
+    release: async (lease, owner) => {
+      const tx = db.transaction("leases", "readwrite")
+      if ((await tx.store.get(lease))?.owner === owner) await tx.store.delete(lease)
+      await tx.done
+    },
+  }
+}
+
+async function dropOldDrafts(db: IDBPDatabase<Tables>, now: number): Promise<void> {
+  const tx = db.transaction("drafts", "readwrite")
+  for (const draft of await tx.store.getAll()) {
+    if (draft.savedAt + draftLifeMs < now) await tx.store.delete(draft.key)
+  }
+  await tx.done
+}
+
+async function post(db: IDBPDatabase<Tables>, letter: OutboxLetter): Promise<void> {
+  const tx = db.transaction(["outbox", "drafts"], "readwrite", durable)
+  await tx.objectStore("outbox").put(letter)
+  await tx.objectStore("drafts").delete(letter.key)
+  await tx.done
+}
+
+async function noteAttempt(db: IDBPDatabase<Tables>, id: string, attempts: number): Promise<void> {
+  const tx = db.transaction("outbox", "readwrite", durable)
+  const letter = await tx.store.get(id)
+  if (letter !== undefined) await tx.store.put({ ...letter, attempts })
+  await tx.done
+}
+
+async function confirm(db: IDBPDatabase<Tables>, sent: SentLetter): Promise<void> {
+  const tx = db.transaction(["outbox", "sent"], "readwrite", durable)
+  await tx.objectStore("sent").put(sent)
+  await tx.objectStore("outbox").delete(sent.id)
+  await tx.done
+}
+
+async function takeBack(db: IDBPDatabase<Tables>, id: string, draft: Draft): Promise<void> {
+  const tx = db.transaction(["outbox", "drafts"], "readwrite", durable)
+  await tx.objectStore("drafts").put(draft)
+  await tx.objectStore("outbox").delete(id)
+  await tx.done
+}
+
+async function takeLease(
+  db: IDBPDatabase<Tables>,
+  name: string,
+  owner: string,
+  now: number,
+  until: number,
+): Promise<boolean> {
+  const tx = db.transaction("leases", "readwrite")
+  const held = await tx.store.get(name)
+  const free = held === undefined || held.owner === owner || held.until < now
+  if (free) await tx.store.put({ name, owner, until })
+  await tx.done
+  return free
+}

@@ -1,0 +1,50 @@
+import type { Draft, OutboxLetter, SentLetter } from "./letter-record.ts"
+import type { LetterStore } from "./letter-store.ts"
+
+/** Stands in where the browser refuses IndexedDB (some private windows): letters can still be written and sent. */
+export function memoryStore(): LetterStore {
+  const drafts = new Map<string, Draft>()
+  const outbox = new Map<string, OutboxLetter>()
+  const sent = new Map<string, SentLetter>()
+  return {
+    lasting: false,
+    draft: async (key) => drafts.get(key),
+    saveDraft: async (draft) => void drafts.set(draft.key, draft),
+    dropDraft: async (key) => void drafts.delete(key),
+    post: async (letter) => {
+      outbox.set(letter.id, letter)
+      drafts.delete(letter.key)
+    },
+    noteAttempt: async (id, attempts) => {
+      const letter = outbox.get(id)
+      if (letter !== undefined) outbox.set(id, { ...letter, attempts })
+    },
+    outbox: async (key) => valuesOf(outbox, key),
+    confirm: async (letter) => {
+      sent.set(letter.id, letter)
+      outbox.delete(letter.id)
+    },
+    takeBack: async (id, draft) => {
+      drafts.set(draft.key, draft)
+      outbox.delete(id)
+    },
+    sent: async (key) => valuesOf(sent, key),
+    sentById: async (id) => sent.get(id),
+    clear: async () => {
+      drafts.clear()
+      outbox.clear()
+      sent.clear()
+    },
+    lease: async () => true,
+    release: async () => {},
+  }
+}
+
+/** By hand: prototype.js replaces Array.from with one that returns nothing for iterators. */
+function valuesOf<T extends { readonly key: string }>(map: ReadonlyMap<string, T>, key: string): T[] {
+  const found: T[] = []
+  map.forEach((value) => {
+    if (value.key === key) found.push(value)
+  })
+  return found
+}

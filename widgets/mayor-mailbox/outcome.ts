@@ -1,0 +1,25 @@
+import type { Receipt } from "../../service/contract.ts"
+
+/** What became of one attempt to send one letter. */
+export type Outcome =
+  /** `null`: an existing back end took it and gave no receipt of ours. */
+  | { readonly kind: "delivered"; readonly receipt: Receipt | null }
+  /** Fields are at fault; the letter goes back to the form. `message` is the service's, and may be empty. */
+  | { readonly kind: "refused"; readonly fields: Readonly<Record<string, string>>; readonly message: string }
+  /** The id is taken by another letter; the letter goes back to the form and gets a new id. */
+  | { readonly kind: "conflict" }
+  /** Nothing wrong with the letter: it stays in the outbox and is tried again. */
+  | { readonly kind: "later"; readonly reason: LaterReason; readonly afterMs: number }
+
+export type LaterReason = "offline" | "busy" | "down"
+
+const minute = 60_000
+
+/** Waits 4 s, 8 s, 16 s … at most 5 minutes, or what the service asked for. */
+export function delayBefore(attempt: number, askedMs: number): number {
+  return Math.max(askedMs, Math.min(5 * minute, 4000 * 2 ** Math.max(0, attempt - 1)))
+}
+
+export function laterBy(status: number, afterMs: number): Outcome {
+  return { kind: "later", reason: status === 429 ? "busy" : "down", afterMs }
+}
