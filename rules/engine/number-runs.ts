@@ -1,0 +1,94 @@
+/** Digits that belong together, however they are spaced: `138 1234 5678`, `138-1234-5678`, `１３８…`. */
+export interface NumberRun {
+  /** ASCII digits, and a final X as ID cards have it. */
+  readonly digits: string
+  readonly start: number
+  readonly end: number
+}
+
+interface Group {
+  readonly digits: string
+  readonly start: number
+  readonly end: number
+  /** What stands between this group and the one before, when the two can belong together. */
+  readonly joint: string | undefined
+}
+
+const groupPattern = /[0-9０-９]+[XxＸｘ]?/g
+const longestRun = 24
+const jointPattern = /^(?:[ \t\u00a0\u3000]{1,2}|[-－‐‑–—﹣·]| [-–—] )$/
+
+/**
+ * The longest runs of whole groups that `accepts` takes, left to right, never overlapping. Only whole groups are
+ * joined, with one kind of separator between them, so that a number inside a longer one is not found.
+ */
+export function* findNumbers(text: string, accepts: (digits: string) => boolean): Generator<NumberRun> {
+  const groups = groupsOf(text)
+  for (let at = 0; at < groups.length; at++) {
+    const last = lastAccepted(groups, at, accepts)
+    const first = groups[at]
+    const end = last === undefined ? undefined : groups[last]
+    if (last === undefined || first === undefined || end === undefined) continue
+    const digits = groups
+      .slice(at, last + 1)
+      .map((group) => group.digits)
+      .join("")
+    yield { digits, start: first.start, end: end.end }
+    at = last
+  }
+}
+
+function lastAccepted(
+  groups: readonly Group[],
+  first: number,
+  accepts: (digits: string) => boolean,
+): number | undefined {
+  let digits = ""
+  let accepted: number | undefined
+  const kind = groups[first + 1]?.joint
+  for (let at = first; at < groups.length; at++) {
+    const group = groups[at]
+    if (group === undefined) break
+    if (at > first && (group.joint === undefined || group.joint !== kind)) break
+    digits += group.digits
+    if (digits.length > longestRun) break
+    if (accepts(digits)) accepted = at
+  }
+  return accepted
+}
+
+function groupsOf(text: string): Group[] {
+  const groups: Group[] = []
+  let before = 0
+  for (const match of text.matchAll(groupPattern)) {
+    const start = match.index
+    const end = start + match[0].length
+    const gap = text.slice(before, start)
+    const joint = groups.length > 0 && jointPattern.test(gap) ? kindOf(gap) : undefined
+    groups.push({ digits: match[0].normalize("NFKC").toUpperCase(), start, end, joint })
+    before = end
+  }
+  return groups
+}
+
+function kindOf(gap: string): string {
+  return gap.trim() === "" ? "space" : "dash"
+}
+
+/** Stands the run inside a word or a longer number, so that it is something else? */
+export function isEmbedded(text: string, run: NumberRun): boolean {
+  const before = text.slice(Math.max(0, run.start - 2), run.start)
+  const after = text.slice(run.end, run.end + 2)
+  return /[A-Za-z_*＊]$|\d[.,．]$/.test(before) || /^[A-Za-z_*＊]|^[.,．]\d/.test(after)
+}
+
+/** The words right before a place, for labels such as “身份证号：”. */
+export function textBefore(text: string, start: number, length: number): string {
+  return text.slice(Math.max(0, start - length), start)
+}
+
+/** `3` and `4` give `138****1234`: the ends stay, every character between becomes an asterisk. */
+export function maskMiddle(digits: string, keepStart: number, keepEnd: number): string {
+  const hidden = Math.max(0, digits.length - keepStart - keepEnd)
+  return digits.slice(0, keepStart) + "*".repeat(hidden) + digits.slice(digits.length - keepEnd)
+}
