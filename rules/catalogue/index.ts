@@ -4,18 +4,35 @@ import columnItemsDated from "./column/items-dated.ts"
 import columnNewsFresh from "./column/news-fresh.ts"
 import columnNotBlank from "./column/not-blank.ts"
 import columnNoticesFresh from "./column/notices-fresh.ts"
+import docnoNoDiInSerial from "./docno/no-di-in-serial.ts"
+import docnoNoLeadingZero from "./docno/no-leading-zero.ts"
+import docnoNotAcrossParagraphs from "./docno/not-across-paragraphs.ts"
+import docnoUnbroken from "./docno/unbroken.ts"
+import docnoWellFormed from "./docno/well-formed.ts"
 import docnoYearBracket from "./docno/year-bracket.ts"
 import lexiconFollowsUnitWording from "./lexicon/follows-unit-wording.ts"
 import lexiconNoTypos from "./lexicon/no-typos.ts"
 import lexiconPreferStandardVariants from "./lexicon/prefer-standard-variants.ts"
 import lexiconUsesCurrentAgencyNames from "./lexicon/uses-current-agency-names.ts"
 import lexiconUsesStandardTerms from "./lexicon/uses-standard-terms.ts"
+import metaColumnTypeListed from "./meta/column-type-listed.ts"
+import metaDeclaresArticleTags from "./meta/declares-article-tags.ts"
+import metaDeclaresColumnTags from "./meta/declares-column-tags.ts"
+import metaDeclaresOptionalTags from "./meta/declares-optional-tags.ts"
+import metaDeclaresSiteTags from "./meta/declares-site-tags.ts"
+import metaKeywordsFit from "./meta/keywords-fit.ts"
+import metaMatchesVisible from "./meta/matches-visible.ts"
+import metaPubdateFormat from "./meta/pubdate-format.ts"
+import metaSiteCodeConsistent from "./meta/site-code-consistent.ts"
+import metaSiteCodeFormat from "./meta/site-code-format.ts"
 import pageDateVisible from "./page/date-visible.ts"
 import pageSourceVisible from "./page/source-visible.ts"
 import privacyNoIdCard from "./privacy/no-id-card.ts"
 import privacyNoMobileNumber from "./privacy/no-mobile-number.ts"
 import replyWithinDeadline from "./reply/within-deadline.ts"
 import siteColumnsFresh from "./site/columns-fresh.ts"
+import wordingNoDoubledWords from "./wording/no-doubled-words.ts"
+import wordingZhuNotZhe from "./wording/zhu-not-zhe.ts"
 
 /** Every rule, sorted by id. A test compares this list with the folder. */
 export const catalogue: readonly Rule[] = [
@@ -23,16 +40,33 @@ export const catalogue: readonly Rule[] = [
   columnNewsFresh,
   columnNotBlank,
   columnNoticesFresh,
+  docnoNoDiInSerial,
+  docnoNoLeadingZero,
+  docnoNotAcrossParagraphs,
+  docnoUnbroken,
+  docnoWellFormed,
   docnoYearBracket,
   lexiconFollowsUnitWording,
   lexiconNoTypos,
   lexiconPreferStandardVariants,
   lexiconUsesCurrentAgencyNames,
   lexiconUsesStandardTerms,
+  metaColumnTypeListed,
+  metaDeclaresArticleTags,
+  metaDeclaresColumnTags,
+  metaDeclaresOptionalTags,
+  metaDeclaresSiteTags,
+  metaKeywordsFit,
+  metaMatchesVisible,
+  metaPubdateFormat,
+  metaSiteCodeConsistent,
+  metaSiteCodeFormat,
   pageDateVisible,
   pageSourceVisible,
   privacyNoIdCard,
   privacyNoMobileNumber,
   replyWithinDeadline,
   siteColumnsFresh,
+  wordingNoDoubledWords,
+  wordingZhuNotZhe,
 ]

@@ -1,3 +1,5 @@
+import { traditionalCharacters } from "../text/traditional-characters.ts"
+
 /**
  * What kinds of character a block contains, as bits. One table look-up a character decides which patterns are
  * worth trying, so that a rule about brackets costs nothing in a paragraph without any.
@@ -23,6 +25,12 @@ export const chars = {
   range: 1024,
   /** * × ★ ☆ { _ < # */
   symbol: 2048,
+  /** Characters that only traditional text uses. */
+  traditional: 4096,
+  /** ﹝ ﹞ and other look-alikes of 〔 and 〕. */
+  lookAlike: 8192,
+  /** 〔 and 〕 */
+  sixAngle: 16384,
 } as const
 
 const table = new Uint16Array(65536)
@@ -63,6 +71,9 @@ markRange(chars.han, 0x3400, 0x4dbf)
 markRange(chars.han, 0x4e00, 0x9fff)
 mark(chars.range, "%％～~-–—/")
 mark(chars.symbol, "*×★☆{_<#")
+mark(chars.traditional, traditionalCharacters)
+mark(chars.lookAlike, "﹝﹞❲❳〘〙⟦⟧")
+mark(chars.sixAngle, "〔〕")
 
 /** The union of the kinds of all characters in `text`. Linear, no allocation. */
 export function charsOf(text: string): number {

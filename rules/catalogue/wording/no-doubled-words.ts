@@ -1,0 +1,77 @@
+import { chars } from "../../engine/chars.ts"
+import { blockRule } from "../../engine/define-rule.ts"
+import { accuracyDuty } from "../../text/bases.ts"
+import { doubledRuns } from "../../text/doubled-runs.ts"
+
+/** 一步一步, 每天每天, 二〇二〇: counting, not stuttering. */
+const counting = /^[一二三四五六七八九十百千万亿〇零两几半每多很非太真越又再更]/u
+/** Verbs that double to mean “a little”: 研究研究. */
+const reduplicated = new Set(
+  "讨论 研究 考虑 商量 学习 休息 了解 认识 打听 锻炼 活动 收拾 整理 介绍 准备 检查 参观 体验 交流 沟通 琢磨 思考 比较 帮助 照顾 尝试 调查 观察 请教 指导 总结 放松 热闹 高兴 关心 反思 掂量 合计 打扫 宣传 联系 感受 回忆 教育 分析 等等 常常 往往 慢慢 渐渐 刚刚 天天 人人 家家 户户 处处 时时 种种 层层 步步 节节 欢迎 加油 谢谢 哈哈 咚咚 生活 叮咚 哗啦 滴答 咕噜 轰隆".split(
+    " ",
+  ),
+)
+/** 土方工程|工程量, 委员会|会员: the second half begins another word with one of these. */
+const suffix =
+  /^[部局厅处委院所法费率量额者性化业员长表书价权路号组会款商类界区站厂队团单证卡库网线图税品股级]/u
+const quotes = /[“‘《「『"]/u
+
+export default blockRule({
+  id: "wording/no-doubled-words",
+  covers: [49],
+  title: "词语不重复",
+  severity: "should",
+  basis: accuracyDuty,
+  params: { longest: 6 },
+  messages: { doubled: "“{word}”写了两遍，请删去一个。" },
+  examples: {
+    good: [
+      "大家一起研究研究",
+      "一步一步推进",
+      "二〇二〇年",
+      "土方工程工程量",
+      "童声合唱“新年新年多可爱”",
+      "实实在在的成效",
+      "服务服务对象",
+    ],
+    bad: ["主要由「相关相关」指标构成", "「人民政府人民政府」办公室", "印发的「的」通知"],
+    fixes: [["相关相关指标", "相关指标"]],
+  },
+  gate: chars.han,
+
+  *check(text, { longest }) {
+    for (const { start, length } of doubledRuns(text, 2, longest)) {
+      const word = text.slice(start, start + length)
+      const end = start + 2 * length
+      if (isWanted(word, text.slice(end)) || opensQuotation(text, start)) continue
+      yield { messageId: "doubled", start, end, data: { word }, fix: word, fixKind: "suggest" }
+    }
+    yield* doubledDe(text)
+  },
+})
+
+function isWanted(word: string, rest: string): boolean {
+  if (counting.test(word) || new Set(word).size === 1) return true
+  if (word.length === 2) return reduplicated.has(word) || suffix.test(rest) || rest.startsWith("对象")
+  return false
+}
+
+/** Songs, slogans and titles repeat on purpose. */
+function opensQuotation(text: string, start: number): boolean {
+  return quotes.test(text[start - 1] ?? "")
+}
+
+/** 的的 outside 目的的, 的的确确 and 的的士. */
+function* doubledDe(text: string) {
+  for (let at = text.indexOf("的的"); at !== -1; at = text.indexOf("的的", at + 2)) {
+    if (text[at - 1] === "目" || /^[的确士]/u.test(text.slice(at + 2))) continue
+    yield {
+      messageId: "doubled" as const,
+      start: at + 1,
+      end: at + 2,
+      data: { word: "的" },
+      fix: "",
+      fixKind: "suggest" as const,
+    }
+  }
+}
