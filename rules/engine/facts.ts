@@ -35,6 +35,9 @@ export interface LinkFacts {
   readonly hidden?: string
   /** What asking for it gave, when somebody asked: HTTP status, or 0 for no answer. */
   readonly status?: number
+  /** Content type and length of that answer, when known: an attachment may turn out to be an error page. */
+  readonly contentType?: string
+  readonly bytes?: number
 }
 
 export interface ImageFacts {
@@ -90,6 +93,28 @@ export interface RenderedFacts {
     readonly height: number
   }[]
   readonly floating?: readonly { readonly selector: string; readonly text: string }[]
+  /** Things a mouse can use and the keyboard cannot reach, or where the focus is not seen. */
+  readonly keyboardFaults?: readonly {
+    readonly selector: string
+    readonly text: string
+    readonly fault: "unreachable" | "no-focus-mark" | "trap"
+  }[]
+  /** Measured with the elder mode on; ratios to the font size, gap of paragraphs to the line spacing. */
+  readonly elder?: {
+    readonly fontSize: number
+    readonly largestFontSize: number
+    readonly lineHeight: number
+    readonly paragraphGap: number
+  }
+}
+
+/** The document an interpretation explains, the interpretation of a document, or the original of a reprint. */
+export interface CounterpartFacts {
+  readonly kind: "policy" | "interpretation" | "original"
+  readonly url: string
+  readonly title: string
+  readonly publishedOn?: CivilDate
+  readonly text?: string
 }
 
 /** Everything the page rules know of one page. Built by `readPage` from a tree, completed by the host. */
@@ -119,6 +144,18 @@ export interface PageFacts {
   readonly rendered?: RenderedFacts
   /** HTML of the editable region, when the host is an editor. */
   readonly html?: string
+  /** Distinct custom element names, class names and ids in the page; they tell share bars and toolbars. */
+  readonly marks?: readonly string[]
+  /** Does the page warn before it leads to a site that is not the government's? Absent: nobody could tell. */
+  readonly warnsBeforeLeaving?: boolean
+  /** Pages that belong to this one, when the host has read them. */
+  readonly counterparts?: readonly CounterpartFacts[]
+  /** Elements whose markup alone shuts the keyboard out: positive tabindex, onclick on what cannot be focused. */
+  readonly keyboardFaults?: readonly {
+    readonly selector: string
+    readonly text: string
+    readonly fault: "positive-tabindex" | "mouse-only"
+  }[]
 }
 
 export interface ColumnItem {
@@ -152,6 +189,8 @@ export interface SiteFacts {
   }[]
   readonly guides?: readonly { readonly url: string; readonly missing: readonly string[] }[]
   readonly https?: boolean
+  /** Does the host have an IPv6 address? Only who may ask the name service knows. */
+  readonly ipv6?: boolean
   readonly mixedContent?: readonly string[]
 }
 
