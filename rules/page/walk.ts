@@ -1,0 +1,116 @@
+import { type HiddenReason, hiddenReason } from "./hidden.ts"
+import type { PageElement } from "./page-element.ts"
+
+/** One open element during the walk, with what it inherits. */
+export interface Frame {
+  readonly element: PageElement
+  readonly tag: string
+  readonly parent: Frame | undefined
+  /** Position in document order; a region is the range of orders between its enter and its leave. */
+  readonly order: number
+  /** Place among the siblings of the same tag, from 1. */
+  readonly nth: number
+  /** The element's id, when it is the first with this id and can stand in a selector. */
+  readonly anchor: string
+  /** id and classes in lower case, for recognising regions. */
+  readonly names: string
+  readonly hidden: HiddenReason | undefined
+  readonly inFooter: boolean
+  readonly inNavigation: boolean
+  readonly counts: Map<string, number>
+}
+
+export interface Visitor {
+  /** Returns false when the children are not to be read. */
+  enter(frame: Frame): boolean
+  leave(frame: Frame): void
+  text(text: string, frame: Frame): void
+}
+
+const footerName =
+  /(?:^|\s)(?:foot(?:er)?[\w-]*|[\w-]+[-_]foot(?:er)?|bottom|copyright[\w-]*|banquan|dibu)(?:$|\s)/
+const navigationName =
+  /(?:^|[\s_-])(?:nav\w*|menu\w*|bread\w*|crumb\w*)(?:$|[\s_-])|(?:^|\s)(?:position|weizhi|location|dqwz|topbar|current)(?:$|\s)/
+
+/**
+ * Visits the tree in document order without recursion: unclosed `<font>` tags of old portals nest thousands deep.
+ */
+export function walk(root: PageElement, visitor: Visitor): void {
+  const ids = new Set<string>()
+  let order = 0
+  const open = (element: PageElement, parent: Frame | undefined) => {
+    const frame = frameOf(element, parent, order++, ids)
+    if (!visitor.enter(frame)) {
+      visitor.leave(frame)
+      return undefined
+    }
+    return { frame, rest: element.children[Symbol.iterator]() }
+  }
+  const first = open(root, undefined)
+  const stack = first === undefined ? [] : [first]
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const next = top.rest.next()
+    if (next.done === true) {
+      visitor.leave(top.frame)
+      stack.pop()
+    } else if (typeof next.value === "string") {
+      visitor.text(next.value, top.frame)
+    } else {
+      const opened = open(next.value, top.frame)
+      if (opened !== undefined) stack.push(opened)
+    }
+  }
+}
+
+function frameOf(element: PageElement, parent: Frame | undefined, order: number, ids: Set<string>): Frame {
+  const { tag } = element
+  const nth = (parent?.counts.get(tag) ?? 0) + 1
+  parent?.counts.set(tag, nth)
+  const id = element.attribute("id") ?? ""
+  const isAnchor = /^[A-Za-z_][\w-]*$/.test(id) && !ids.has(id)
+  if (id !== "") ids.add(id)
+  const names = `${id} ${element.attribute("class") ?? ""}`.trim().toLowerCase()
+  const role = element.attribute("role")
+  return {
+    element,
+    tag,
+    parent,
+    order,
+    nth,
+    anchor: isAnchor ? id : "",
+    names,
+    hidden: parent?.hidden ?? hiddenReason(element),
+    inFooter:
+      (parent?.inFooter ?? false) ||
+      tag === "footer" ||
+      role === "contentinfo" ||
+      (tag !== "body" && footerName.test(names)),
+    inNavigation:
+      (parent?.inNavigation ?? false) ||
+      tag === "nav" ||
+      role === "navigation" ||
+      (tag !== "body" && navigationName.test(names)),
+    counts: new Map(),
+  }
+}
+
+/** Longer paths are cut at the top: they belong to broken markup and would be unreadable. */
+const longestPath = 24
+
+/** A short CSS path from the nearest usable id, or from `body`, down to the element. */
+export function selectorOf(frame: Frame): string {
+  const steps: string[] = []
+  for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) {
+    if (at.anchor !== "") {
+      steps.unshift(`#${at.anchor}`)
+      break
+    }
+    if (at.tag === "body" || at.tag === "head" || at.tag === "html" || at.parent === undefined) {
+      if (!at.tag.startsWith("#")) steps.unshift(at.tag)
+      break
+    }
+    steps.unshift(`${at.tag}:nth-of-type(${at.nth})`)
+    if (steps.length === longestPath) break
+  }
+  return steps.join(">")
+}
