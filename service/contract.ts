@@ -143,3 +143,28 @@ export interface ErrorAnswer {
     readonly fields?: Readonly<Record<string, string>>
   }
 }
+
+/** `POST /api/v1/letters/{id or serial}/supplement` */
+export const SupplementInput = v.object({
+  code: StatusInput.entries.code,
+  text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.supplement)),
+})
+
+/** `POST /api/v1/letters/{id or serial}/rating`: 1 not satisfied, 2 fairly, 3 satisfied. */
+export const RatingInput = v.object({
+  code: StatusInput.entries.code,
+  score: v.picklist([1, 2, 3]),
+  text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500)), ""),
+})
+
+/** `POST /api/v1/letters/{id or serial}/reopen`: once, while `canReopen`. */
+export const ReopenInput = v.object({
+  code: StatusInput.entries.code,
+  reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.supplement)),
+})
+
+/** `POST /api/v1/letters/{id or serial}/withdraw` */
+export const WithdrawInput = v.object({
+  code: StatusInput.entries.code,
+  reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500)), ""),
+})

@@ -1,0 +1,62 @@
+import { type Context, Hono } from "hono"
+import { sql } from "kysely"
+import { VersionConflict } from "../letters/move-letter.ts"
+import type { Mailbox } from "../mailbox.ts"
+import { ApiError } from "./api-error.ts"
+import type { LetterLimits } from "./letter-limits.ts"
+import { letterRoutes } from "./letter-routes.ts"
+import { logRequest } from "./request-log.ts"
+import { serviceRoutes } from "./service-routes.ts"
+
+/** All routes of the service, and the one place where errors become answers. */
+export function createApp(mailbox: Mailbox, limits: LetterLimits): Hono {
+  const app = new Hono()
+  app.use("*", (c, next) => logRequest(mailbox, c, next))
+  app.use("/api/v1/*", allowOtherOrigins)
+  app.route("/api/v1", serviceRoutes(mailbox))
+  app.route("/api/v1", letterRoutes(mailbox, limits))
+  app.get("/healthz", (c) => c.json({ ok: true }))
+  app.get("/readyz", async (c) => {
+    await sql`select 1`.execute(mailbox.db)
+    return c.json({ ok: true })
+  })
+  app.notFound((c) => answerError(mailbox, c, new ApiError(404, "not_found", "没有这个地址。")))
+  app.onError((error, c) => answerError(mailbox, c, error))
+  return app
+}
+
+/** The form may stand on a portal of another origin. No cookie is ever read here, so every origin is welcome. */
+async function allowOtherOrigins(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
+  c.header("access-control-allow-origin", "*")
+  c.header("access-control-expose-headers", "Retry-After")
+  if (c.req.method !== "OPTIONS") {
+    await next()
+    return undefined
+  }
+  c.header("access-control-allow-methods", "GET, POST, PUT")
+  c.header("access-control-allow-headers", "Content-Type, Idempotency-Key")
+  c.header("access-control-max-age", "86400")
+  return c.body(null, 204)
+}
+
+function answerError(mailbox: Mailbox, c: Context, error: Error): Response {
+  if (error instanceof ApiError) {
+    const headers = new Headers(c.res.headers)
+    headers.set("content-type", "application/json; charset=utf-8")
+    headers.set("cache-control", "no-store")
+    if (error.retryAfter !== undefined) headers.set("retry-after", String(error.retryAfter))
+    return new Response(JSON.stringify(error.answer()), { status: error.status, headers })
+  }
+  if (error instanceof VersionConflict) {
+    return answerError(mailbox, c, new ApiError(409, "conflict", "来信状态刚刚有变化，请刷新后再试。"))
+  }
+  // Name and stack only: a database error's message can quote a row.
+  const where =
+    error.stack
+      ?.split("\n")
+      .find((line) => line.includes("service/"))
+      ?.trim() ?? ""
+  const at = new Date(mailbox.now()).toISOString()
+  mailbox.log({ at, level: "error", what: "request failed", error: error.name, where })
+  return answerError(mailbox, c, new ApiError(500, "internal", "系统出错，来信没有提交成功，请稍后再试。"))
+}

@@ -1,0 +1,25 @@
+import type { Mailbox } from "../mailbox.ts"
+import { tooMany } from "./api-error.ts"
+import type { BucketRule } from "./limiter.ts"
+
+export interface LetterLimits {
+  readonly perPrefix: BucketRule
+  readonly global: BucketRule
+  readonly challenges: BucketRule
+  readonly uploads: BucketRule
+}
+
+/** A whole office may share one address, so a network gets thirty letters at once and six a minute after that. */
+export const usualLimits: LetterLimits = {
+  perPrefix: { burst: 30, perSecond: 0.1 },
+  global: { burst: 600, perSecond: 20 },
+  challenges: { burst: 120, perSecond: 1 },
+  uploads: { burst: 60, perSecond: 0.5 },
+}
+
+export function takeLetterToken(mailbox: Mailbox, limits: LetterLimits, prefix: string): void {
+  const wait =
+    mailbox.limiter.take(`letter/${prefix}`, limits.perPrefix) ||
+    mailbox.limiter.take("letter", limits.global)
+  if (wait > 0) throw tooMany(wait)
+}

@@ -1,0 +1,83 @@
+/** The only door to the mailbox service. */
+import { join, resolve } from "node:path"
+import { openCalendarBook } from "./clock/calendar-book.ts"
+import { createApp } from "./http/app.ts"
+import { type LetterLimits, usualLimits } from "./http/letter-limits.ts"
+import { createLimiter } from "./http/limiter.ts"
+import { type Log, logToStderr } from "./log.ts"
+import type { Mailbox } from "./mailbox.ts"
+import { loadKeys, makeDataFolder } from "./secrets/keys.ts"
+import { type FirstAccount, prepareSite } from "./seed/first-start.ts"
+import { parseSettings } from "./settings.ts"
+import { migrate } from "./store/migrations.ts"
+import { openDatabase } from "./store/open-database.ts"
+import { createWriter } from "./store/writer.ts"
+
+export interface ServiceOptions {
+  /** Folder of the database, the secret and the attachments; made when missing. Default `./data`. */
+  readonly dataDir?: string
+  /** PostgreSQL instead of the folder's SQLite. */
+  readonly databaseUrl?: string
+  readonly site?: string
+  readonly now?: () => number
+  readonly log?: Log
+  /** Difficulty of the proof of work; 0 for none. */
+  readonly powBits?: number
+  readonly limits?: Partial<LetterLimits>
+  /** Believe `X-Forwarded-For`: only behind a proxy that sets it. */
+  readonly trustProxy?: boolean
+}
+
+export interface Service {
+  fetch(request: Request, env?: unknown): Response | Promise<Response>
+  /** Only when it has just been made: the password is nowhere in clear. */
+  readonly firstAccount?: FirstAccount
+  close(): Promise<void>
+}
+
+export async function createService(options: ServiceOptions = {}): Promise<Service> {
+  const now = options.now ?? Date.now
+  const folder = resolve(options.dataDir ?? "data")
+  const site = options.site ?? "yunchuan"
+  makeDataFolder(folder)
+  makeDataFolder(join(folder, "uploads"))
+  const database = await openDatabase(folder, options.databaseUrl)
+  try {
+    const keys = loadKeys(folder)
+    await migrate(database.db, new Date(now()).toISOString())
+    const firstAccount = await prepareSite(database.db, site, keys, new Date(now()).toISOString())
+    const row = await database.db
+      .selectFrom("site")
+      .selectAll()
+      .where("site", "=", site)
+      .executeTakeFirstOrThrow()
+    let settings = parseSettings(row.settings)
+    const mailbox: Mailbox = {
+      site,
+      siteName: row.name,
+      db: database.db,
+      write: createWriter(database.db),
+      keys,
+      calendar: await openCalendarBook(database.db, site),
+      settings: () => settings,
+      applySettings: (next) => {
+        settings = next
+      },
+      limiter: createLimiter(now),
+      now,
+      log: options.log ?? logToStderr,
+      powBits: options.powBits ?? 16,
+      uploads: join(folder, "uploads"),
+      trustProxy: options.trustProxy ?? false,
+    }
+    const app = createApp(mailbox, { ...usualLimits, ...options.limits })
+    return {
+      fetch: (request, env) => app.fetch(request, typeof env === "object" && env !== null ? env : {}),
+      ...(firstAccount === undefined ? {} : { firstAccount }),
+      close: () => database.close(),
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}

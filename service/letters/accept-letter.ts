@@ -1,0 +1,261 @@
+import { beijingDate } from "../../rules/index.ts"
+import { daysAfter, dayZero, dueOf } from "../clock/due.ts"
+import type { LetterInput, Receipt } from "../contract.ts"
+import { ApiError, invalid } from "../http/api-error.ts"
+import { type Mailbox, timeOf } from "../mailbox.ts"
+import { type Contact, sealContact } from "../secrets/seal.ts"
+import type { LetterRow, ServiceRow } from "../store/tables.ts"
+import type { Trx } from "../store/writer.ts"
+import { checkProof } from "./challenge.ts"
+import { appendEvent } from "./events.ts"
+import { publicState } from "./states.ts"
+
+export interface Accepted {
+  /** True when the same letter had been accepted before. */
+  readonly replay: boolean
+  readonly receipt: Receipt
+}
+
+export interface Arrival {
+  readonly input: LetterInput
+  readonly idem: string
+  readonly channel: "web" | "form"
+  /** What must not be used twice, e.g. a solved challenge. */
+  readonly proof?: { readonly proof: string; readonly expires_at: string }
+}
+
+/** Takes a letter in. Resolves after it is on the disk; the same key gives the same receipt for ever. */
+export async function acceptLetter(mailbox: Mailbox, arrival: Arrival): Promise<Accepted> {
+  const bodyMac = macOfBody(mailbox, arrival.input)
+  // Before the proof is looked at: a retry of an accepted letter must succeed although its proof is used up.
+  const before = await findByIdem(mailbox, mailbox.db, arrival.idem)
+  if (before !== undefined) return replayOf(before, bodyMac)
+  const proof = arrival.channel === "web" ? checkProof(mailbox, arrival.input.proof) : arrival.proof
+  return mailbox.write(async (trx) => {
+    const meanwhile = await findByIdem(mailbox, trx, arrival.idem)
+    if (meanwhile !== undefined) return replayOf(meanwhile, bodyMac)
+    if (proof !== undefined) await useProof(mailbox, trx, proof)
+    const service = await findService(mailbox, trx, arrival.input)
+    const letter = await insertLetter(mailbox, trx, arrival, service, bodyMac)
+    await insertContact(mailbox, trx, letter.id, arrival.input)
+    await claimAttachments(mailbox, trx, letter.id, arrival.input.attachments)
+    return { replay: false, receipt: receiptOf(letter) }
+  })
+}
+
+export function receiptOf(letter: LetterRow): Receipt {
+  return {
+    id: letter.id,
+    serial: letter.serial,
+    receivedAt: letter.received_at,
+    dueOn: letter.due_on,
+    dueProvisional: letter.due_provisional === 1,
+    state: publicState(letter.state),
+  }
+}
+
+/** Proof and honeypot aside, and the moment of sending, everything must be the same for a replay. */
+function macOfBody(mailbox: Mailbox, input: LetterInput): string {
+  const { proof: _, website: __, composedAt: ___, ...content } = input
+  return mailbox.keys.mac(
+    "body",
+    JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))),
+  )
+}
+
+/** Seals what the writer wrote into the first event. */
+export function macOfText(mailbox: Mailbox, ...texts: readonly string[]): string {
+  return mailbox.keys.mac("body", ...texts)
+}
+
+function findByIdem(
+  mailbox: Mailbox,
+  db: Pick<Trx, "selectFrom">,
+  idem: string,
+): Promise<LetterRow | undefined> {
+  return db
+    .selectFrom("letter")
+    .selectAll()
+    .where("site", "=", mailbox.site)
+    .where("idem", "=", idem)
+    .executeTakeFirst()
+}
+
+function replayOf(letter: LetterRow, bodyMac: string): Accepted {
+  if (letter.body_mac !== bodyMac) {
+    throw new ApiError(409, "key_reused", "这个提交编号已用于另一封来信，请重新填写后提交。")
+  }
+  return { replay: true, receipt: receiptOf(letter) }
+}
+
+async function useProof(
+  mailbox: Mailbox,
+  trx: Trx,
+  proof: { proof: string; expires_at: string },
+): Promise<void> {
+  const used = await trx
+    .insertInto("used_proof")
+    .values({ site: mailbox.site, ...proof })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (Number(used.numInsertedOrUpdatedRows) !== 1) {
+    throw new ApiError(422, "proof_used", "安全校验已使用过，请重试。")
+  }
+}
+
+async function findService(mailbox: Mailbox, trx: Trx, input: LetterInput): Promise<ServiceRow> {
+  const service = await trx
+    .selectFrom("service")
+    .selectAll()
+    .where("site", "=", mailbox.site)
+    .where("code", "=", input.service)
+    .where("active", "=", 1)
+    .executeTakeFirst()
+  if (service === undefined) throw invalid({ service: "没有这个信箱，请重新选择。" })
+  const requires: { name?: boolean; phone?: boolean } = JSON.parse(service.requires)
+  const kinds: string[] = JSON.parse(service.kinds)
+  const fields = {
+    ...(kinds.includes(input.kind) ? {} : { kind: "这个信箱不受理此类来信，请重新选择类别。" }),
+    ...(requires.name && input.name === "" ? { name: "请填写姓名。" } : {}),
+    ...(requires.phone && input.phone === "" ? { phone: "请填写联系电话。" } : {}),
+  }
+  if (Object.keys(fields).length > 0) throw invalid(fields)
+  return service
+}
+
+async function insertLetter(
+  mailbox: Mailbox,
+  trx: Trx,
+  { input, idem, channel }: Arrival,
+  service: ServiceRow,
+  bodyMac: string,
+): Promise<LetterRow> {
+  const now = mailbox.now()
+  const settings = mailbox.settings()
+  const calendar = mailbox.calendar.current
+  const received = beijingDate(now)
+  const clock = {
+    from_on: dayZero(now, settings.cutOff, calendar),
+    days: service.citizen_days,
+    extended: 0,
+    paused: "[]",
+  }
+  const due = dueOf(clock, calendar)
+  await refuseKnownId(mailbox, trx, input.id)
+  const letter: LetterRow = {
+    ...emptyLetter,
+    site: mailbox.site,
+    id: input.id,
+    serial: await nextSerial(mailbox, trx, received.slice(0, 4)),
+    idem,
+    body_mac: bodyMac,
+    code_mac: mailbox.keys.mac("code", input.id, input.code),
+    service: service.code,
+    kind: input.kind,
+    title: input.title,
+    body: input.body,
+    wants_public: input.wantsPublic ? 1 : 0,
+    due_on: due.date,
+    due_provisional: due.provisional ? 1 : 0,
+    received_at: timeOf(mailbox),
+    received_on: received,
+    composed_at: input.composedAt ?? "",
+    channel,
+    lang: input.lang,
+    purge_on: daysAfter(received, settings.retentionDays),
+  }
+  await trx.insertInto("letter").values(letter).execute()
+  const place = { site: mailbox.site, letter: letter.id, kind: "citizen", round: 0 } as const
+  const state = { due_on: due.date, provisional: letter.due_provisional, calendar_rev: mailbox.calendar.rev }
+  await trx
+    .insertInto("clock")
+    .values({ ...place, ...clock, ...state, stopped_at: "" })
+    .execute()
+  const data = {
+    state: letter.state,
+    publication: letter.publication,
+    text: macOfText(mailbox, input.title, input.body),
+  }
+  const event = { actor: "citizen", kind: "received", data }
+  await appendEvent(mailbox, trx, { letter: letter.id, seq: 1, prev: "" }, event)
+  return letter
+}
+
+const emptyLetter = {
+  theme: "",
+  state: "received",
+  publication: "private",
+  version: 1,
+  unit: "",
+  dispatches: 0,
+  unit_due_on: "",
+  answered_at: "",
+  answered_on: "",
+  dup_of: "",
+  reopened: 0,
+  contact_granted: 0,
+  purged: 0,
+} as const
+
+async function refuseKnownId(mailbox: Mailbox, trx: Trx, id: string): Promise<void> {
+  const known = await trx
+    .selectFrom("letter")
+    .select("id")
+    .where("site", "=", mailbox.site)
+    .where("id", "=", id)
+    .executeTakeFirst()
+  if (known !== undefined) throw new ApiError(409, "id_reused", "这封来信的编号已被使用，请重新填写后提交。")
+}
+
+/** The counter's row is written in the letter's own transaction: a number is used exactly when a letter has it. */
+async function nextSerial(mailbox: Mailbox, trx: Trx, year: string): Promise<string> {
+  const name = `serial-${year}`
+  const start = { site: mailbox.site, name, value: 0 }
+  await trx
+    .insertInto("counter")
+    .values(start)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { value } = await trx
+    .updateTable("counter")
+    .set((eb) => ({ value: eb("value", "+", 1) }))
+    .where("site", "=", mailbox.site)
+    .where("name", "=", name)
+    .returning("value")
+    .executeTakeFirstOrThrow()
+  return `${year}-${String(value).padStart(6, "0")}`
+}
+
+async function insertContact(mailbox: Mailbox, trx: Trx, letter: string, input: LetterInput): Promise<void> {
+  const contact: Contact = {
+    name: input.name,
+    phone: input.phone,
+    email: input.email,
+    address: input.address,
+  }
+  if (Object.values(contact).every((value) => value === "")) return
+  const cipher = sealContact(mailbox.keys.contact, letter, contact)
+  await trx.insertInto("contact").values({ site: mailbox.site, letter, key_id: "1", cipher }).execute()
+}
+
+async function claimAttachments(
+  mailbox: Mailbox,
+  trx: Trx,
+  letter: string,
+  attachments: LetterInput["attachments"],
+): Promise<void> {
+  for (const [position, { sha256, name }] of attachments.entries()) {
+    const { numUpdatedRows } = await trx
+      .updateTable("upload")
+      .set({ state: "claimed" })
+      .where("site", "=", mailbox.site)
+      .where("sha256", "=", sha256)
+      .where("state", "!=", "purged")
+      .executeTakeFirst()
+    if (Number(numUpdatedRows) !== 1) throw invalid({ attachments: "附件尚未上传完成，请重新添加附件。" })
+    await trx
+      .insertInto("attachment")
+      .values({ site: mailbox.site, letter, position, sha256, name })
+      .execute()
+  }
+}

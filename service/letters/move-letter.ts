@@ -1,0 +1,36 @@
+import type { Mailbox } from "../mailbox.ts"
+import type { LetterRow } from "../store/tables.ts"
+import type { Trx } from "../store/writer.ts"
+import { appendEvent, lastHash, type NewEvent } from "./events.ts"
+
+/** Somebody else has changed the letter since it was read. */
+export class VersionConflict extends Error {
+  override readonly name = "VersionConflict"
+}
+
+/**
+ * The only way a letter changes: compare-and-set on its version, and one link of the chain, in one transaction.
+ * The chain's link carries the new state, so that a state changed behind our back shows.
+ */
+export async function moveLetter(
+  mailbox: Mailbox,
+  trx: Trx,
+  letter: LetterRow,
+  event: NewEvent,
+  set: Partial<LetterRow> = {},
+): Promise<LetterRow> {
+  const next: LetterRow = { ...letter, ...set, version: letter.version + 1 }
+  const { numUpdatedRows } = await trx
+    .updateTable("letter")
+    .set({ ...set, version: next.version })
+    .where("site", "=", mailbox.site)
+    .where("id", "=", letter.id)
+    .where("version", "=", letter.version)
+    .executeTakeFirst()
+  if (Number(numUpdatedRows) !== 1)
+    throw new VersionConflict(`${letter.serial}: version ${letter.version} is past`)
+  const prev = await lastHash(mailbox, trx, letter.id, letter.version)
+  const data = { ...event.data, state: next.state, publication: next.publication }
+  await appendEvent(mailbox, trx, { letter: letter.id, seq: next.version, prev }, { ...event, data })
+  return next
+}

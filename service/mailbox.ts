@@ -1,0 +1,32 @@
+import type { Kysely } from "kysely"
+import type { CalendarBook } from "./clock/calendar-book.ts"
+import type { Limiter } from "./http/limiter.ts"
+import type { Log } from "./log.ts"
+import type { Keys } from "./secrets/keys.ts"
+import type { Settings } from "./settings.ts"
+import type { Tables } from "./store/tables.ts"
+import type { Write } from "./store/writer.ts"
+
+/** What every part of the service works with. */
+export interface Mailbox {
+  readonly site: string
+  readonly siteName: string
+  readonly db: Kysely<Tables>
+  readonly write: Write
+  readonly keys: Keys
+  readonly calendar: CalendarBook
+  readonly settings: () => Settings
+  readonly applySettings: (settings: Settings) => void
+  readonly limiter: Limiter
+  readonly now: () => number
+  readonly log: Log
+  readonly powBits: number
+  /** Folder of the attachments' files. */
+  readonly uploads: string
+  readonly trustProxy: boolean
+}
+
+/** The service's time as it is stored. */
+export function timeOf(mailbox: Mailbox): string {
+  return new Date(mailbox.now()).toISOString()
+}

@@ -1,0 +1,54 @@
+/** `civicbridge mailbox`: the service by itself. PORT (4870), CIVIC_DATA (./data), DATABASE_URL, HOST. */
+import { networkInterfaces } from "node:os"
+import { serve } from "@hono/node-server"
+import { createService } from "./index.ts"
+import { LockedError } from "./store/lock-file.ts"
+import { StoreError } from "./store/store-error.ts"
+
+await main().catch((error: unknown) => {
+  const expected = error instanceof LockedError || error instanceof StoreError
+  console.error(expected ? `无法启动：${error.message}` : error)
+  process.exitCode = 1
+})
+
+async function main(): Promise<void> {
+  const env = process.env
+  const service = await createService({
+    dataDir: env["CIVIC_DATA"] ?? "./data",
+    ...(env["DATABASE_URL"] ? { databaseUrl: env["DATABASE_URL"] } : {}),
+    ...(env["CIVIC_SITE"] ? { site: env["CIVIC_SITE"] } : {}),
+    ...(env["CIVIC_POW_BITS"] ? { powBits: Number(env["CIVIC_POW_BITS"]) } : {}),
+    ...(env["CIVIC_LETTERS_PER_MINUTE"] ? { limits: limitsOf(Number(env["CIVIC_LETTERS_PER_MINUTE"])) } : {}),
+    trustProxy: env["CIVIC_TRUST_PROXY"] === "1",
+  })
+  const hostname = env["HOST"] ?? "0.0.0.0"
+  const server = serve({ fetch: service.fetch, port: Number(env["PORT"] ?? 4870), hostname }, ({ port }) => {
+    for (const host of hostsOf(hostname)) console.log(`政民桥信箱  http://${host}:${port}/desk`)
+    if (service.firstAccount !== undefined) {
+      const { username, password } = service.firstAccount
+      console.log(`首个账户（仅显示这一次，请登录后修改密码）：${username}  ${password}`)
+    }
+  })
+  const stop = () => {
+    // Answers under way are finished; idle connections must not keep the process.
+    server.close(() => void service.close())
+    if ("closeIdleConnections" in server) server.closeIdleConnections()
+  }
+  process.once("SIGTERM", stop)
+  process.once("SIGINT", stop)
+}
+
+/** The same allowance for a network and for all, for load tests and for offices behind one address. */
+function limitsOf(perMinute: number) {
+  const rule = { burst: perMinute, perSecond: perMinute / 60 }
+  return { perPrefix: rule, global: rule }
+}
+
+function hostsOf(hostname: string): string[] {
+  if (hostname !== "0.0.0.0" && hostname !== "::") return [hostname]
+  const others = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
+  return [
+    "localhost",
+    ...others.filter((one) => one.family === "IPv4" && !one.internal).map((one) => one.address),
+  ]
+}
