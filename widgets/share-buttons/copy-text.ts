@@ -1,0 +1,41 @@
+/**
+ * Puts text on the clipboard; false when the browser would not. Portals on plain http have no `navigator.clipboard`,
+ * there an off-screen textarea and the old command do it.
+ */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return copyByCommand(text)
+  }
+}
+
+function copyByCommand(text: string): boolean {
+  const before = document.activeElement
+  const area = document.createElement("textarea")
+  area.value = text
+  area.readOnly = true
+  area.setAttribute("aria-hidden", "true")
+  area.style.position = "fixed"
+  area.style.top = "0"
+  area.style.left = "-9999px"
+  // Inside an open modal dialog everything outside is inert and cannot be selected.
+  const parent = innermostDialog(document) ?? document.body
+  parent.appendChild(area)
+  area.select()
+  try {
+    return document.execCommand("copy")
+  } catch {
+    return false
+  } finally {
+    area.remove()
+    if (before instanceof HTMLElement) before.focus()
+  }
+}
+
+function innermostDialog(root: Document | ShadowRoot): Element | null {
+  const active = root.activeElement
+  if (active?.shadowRoot) return innermostDialog(active.shadowRoot)
+  return active?.closest("dialog[open]") ?? null
+}

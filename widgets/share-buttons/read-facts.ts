@@ -1,0 +1,55 @@
+import { reportOnce } from "../internal/report.ts"
+import { cleanUrl } from "./clean-url.ts"
+import type { ShareFacts } from "./networks.ts"
+
+/**
+ * Reads what a page says about itself: first the meta tags government sites must carry (ArticleTitle, Description,
+ * Image, ContentSource, PubDate), then Open Graph, then what every page has.
+ */
+export function readFacts(page: Document): ShareFacts {
+  const metas = readMetas(page)
+  const first = (...names: string[]): string => {
+    for (const name of names) {
+      const value = metas[name]
+      if (value) return value
+    }
+    return ""
+  }
+  const title = first("articletitle", "og:title")
+  const summary = first("description", "og:description")
+  if (!title || !summary) {
+    reportOnce(
+      "info",
+      "civic-share-buttons",
+      "本页没有 ArticleTitle 或 Description 标签，分享时只能用网页标题；请在模板的 head 中补上。",
+    )
+  }
+  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute("href")
+  return {
+    url: cleanUrl(absolute(canonical || page.location.href, page)),
+    title: title || page.title.trim(),
+    summary,
+    image: absolute(first("image", "og:image"), page),
+    source: first("contentsource", "og:site_name", "sitename"),
+    date: first("pubdate", "article:published_time").slice(0, 10),
+  }
+}
+
+function readMetas(page: Document): Readonly<Record<string, string | undefined>> {
+  const metas: Record<string, string> = Object.create(null)
+  page.querySelectorAll("meta[content]").forEach((meta) => {
+    const name = meta.getAttribute("name") || meta.getAttribute("property") || meta.getAttribute("itemprop")
+    const content = meta.getAttribute("content")?.trim()
+    if (name && content && !metas[name.toLowerCase()]) metas[name.toLowerCase()] = content
+  })
+  return metas
+}
+
+function absolute(address: string, page: Document): string {
+  if (address === "") return ""
+  try {
+    return new URL(address, page.baseURI).href
+  } catch {
+    return address
+  }
+}
