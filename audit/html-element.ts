@@ -19,7 +19,12 @@ class HtmlElement implements PageElement {
   }
 
   get children(): Iterable<PageElement | string> {
-    return this.#node.childNodes.flatMap(childOf)
+    const children: (PageElement | string)[] = []
+    for (const node of this.#node.childNodes) {
+      const child = childOf(node)
+      if (child !== undefined) children.push(child)
+    }
+    return children
   }
 
   attribute(name: string): string | undefined {
@@ -28,7 +33,7 @@ class HtmlElement implements PageElement {
 }
 
 /** Comments and the doctype are no children; neither is a template's content. */
-function childOf(node: Node): readonly (PageElement | string)[] {
-  if ("value" in node) return [node.value]
-  return "childNodes" in node ? [new HtmlElement(node)] : []
+function childOf(node: Node): PageElement | string | undefined {
+  if ("value" in node) return node.value
+  return "childNodes" in node ? new HtmlElement(node) : undefined
 }

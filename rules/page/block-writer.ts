@@ -24,7 +24,8 @@ export class BlockWriter {
 
   /** A source line that breaks between two Chinese characters shows no space (CSS Text 3, 4.1.3). */
   text(raw: string, owner: Frame, inLink: boolean): void {
-    let text = raw.replace(brokenLine, "$1").replace(/[ \t\n\r\f]+/g, " ")
+    let text = raw.includes("\n") ? raw.replace(brokenLine, "$1") : raw
+    text = text.replace(/[ \t\n\r\f]+/g, " ")
     if (this.#text === "" || /[ \n]$/.test(this.#text)) text = text.replace(/^ /, "")
     if (text === "") return
     if (this.#text.endsWith("\n") && indent.test(text)) this.flush()

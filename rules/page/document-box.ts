@@ -25,6 +25,9 @@ const inLine = new RegExp(
   "g",
 )
 
+/** Spaced out: 索　引　号： */
+const longestLabel = 14
+
 /** Labels further apart than this many blocks are not in one box. */
 const widestGap = 6
 
@@ -69,8 +72,10 @@ function homeOf(frame: Frame): Frame | undefined {
 function labelsOf(blocks: readonly PageBlock[], at: number): Found[] {
   const block = blocks[at]
   if (block === undefined || block.text.length > 400) return []
+  const hasColon = /[:：]/.test(block.text)
   const alone = bare(block.text)
   if (labels.has(alone)) return [valueAfter(blocks, at, alone, block.selector)]
+  if (!hasColon) return []
   const matches = [...block.text.matchAll(inLine)]
   return matches.map((match, index) => {
     const label = bare(match[1] ?? "")
@@ -106,5 +111,5 @@ function isNear(label: PageBlock | undefined, value: PageBlock): boolean {
 
 /** 索 引 号： → 索引号 */
 function bare(text: string): string {
-  return text.length > 24 ? "" : text.replace(/[\s\u00a0\u3000:：【】[\]]+/g, "")
+  return text.length > longestLabel ? "" : text.replace(/[\s\u00a0\u3000:：【】[\]]+/g, "")
 }

@@ -38,11 +38,9 @@ export class FieldReader {
   }
 
   text(raw: string): void {
-    const text = collapse(raw)
-    if (text === "") return
     const open = this.#open.at(-1)
-    if (open !== undefined) open.label.text += text
-    this.#before = (this.#before + text).slice(-longestLabel)
+    if (open !== undefined) open.label.text += raw
+    this.#before = (this.#before + raw).slice(-60)
   }
 
   leave(frame: Frame): void {
@@ -54,7 +52,11 @@ export class FieldReader {
     return this.#fields.map(({ frame, wrap, before }) => {
       const { element } = frame
       const id = element.attribute("id") ?? ""
-      const label = this.#labels.get(id)?.text ?? wrap?.text ?? element.attribute("aria-label") ?? before
+      const label =
+        this.#labels.get(id)?.text ??
+        wrap?.text ??
+        element.attribute("aria-label") ??
+        collapse(before).slice(-longestLabel)
       return {
         name: element.attribute("name") ?? id,
         type: typeOf(frame),

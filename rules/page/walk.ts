@@ -17,7 +17,10 @@ export interface Frame {
   readonly hidden: HiddenReason | undefined
   readonly inFooter: boolean
   readonly inNavigation: boolean
-  readonly counts: Map<string, number>
+  /** How many children of each tag were met so far. */
+  counts: Map<string, number> | undefined
+  /** Its selector, once somebody asked. */
+  path: string
 }
 
 export interface Visitor {
@@ -64,8 +67,7 @@ export function walk(root: PageElement, visitor: Visitor): void {
 
 function frameOf(element: PageElement, parent: Frame | undefined, order: number, ids: Set<string>): Frame {
   const { tag } = element
-  const nth = (parent?.counts.get(tag) ?? 0) + 1
-  parent?.counts.set(tag, nth)
+  const nth = count(parent, tag)
   const id = element.attribute("id") ?? ""
   const isAnchor = /^[A-Za-z_][\w-]*$/.test(id) && !ids.has(id)
   if (id !== "") ids.add(id)
@@ -90,27 +92,45 @@ function frameOf(element: PageElement, parent: Frame | undefined, order: number,
       tag === "nav" ||
       role === "navigation" ||
       (tag !== "body" && navigationName.test(names)),
-    counts: new Map(),
+    counts: undefined,
+    path: "",
   }
+}
+
+function count(parent: Frame | undefined, tag: string): number {
+  if (parent === undefined) return 1
+  parent.counts ??= new Map()
+  const nth = (parent.counts.get(tag) ?? 0) + 1
+  parent.counts.set(tag, nth)
+  return nth
 }
 
 /** Longer paths are cut at the top: they belong to broken markup and would be unreadable. */
 const longestPath = 24
 
-/** A short CSS path from the nearest usable id, or from `body`, down to the element. */
+/** A short CSS path from the nearest usable id, or from `body`, down to the element. Remembered in the frames. */
 export function selectorOf(frame: Frame): string {
-  const steps: string[] = []
-  for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) {
-    if (at.anchor !== "") {
-      steps.unshift(`#${at.anchor}`)
-      break
-    }
-    if (at.tag === "body" || at.tag === "head" || at.tag === "html" || at.parent === undefined) {
-      if (!at.tag.startsWith("#")) steps.unshift(at.tag)
-      break
-    }
-    steps.unshift(`${at.tag}:nth-of-type(${at.nth})`)
-    if (steps.length === longestPath) break
+  const missing: Frame[] = []
+  let at: Frame | undefined = frame
+  while (at !== undefined && at.path === "" && missing.length < longestPath) {
+    missing.push(at)
+    at = isTop(at) ? undefined : at.parent
   }
-  return steps.join(">")
+  let path = at?.path ?? ""
+  for (let step = missing.pop(); step !== undefined; step = missing.pop()) {
+    path = path === "" || isTop(step) ? stepOf(step) : `${path}>${stepOf(step)}`
+    step.path = path
+  }
+  return path
+}
+
+/** Nothing above an id or the body is needed to find the element. */
+function isTop({ anchor, tag }: Frame): boolean {
+  return anchor !== "" || tag === "body" || tag === "head" || tag === "html"
+}
+
+function stepOf(frame: Frame): string {
+  if (frame.anchor !== "") return `#${frame.anchor}`
+  if (frame.tag.startsWith("#")) return ""
+  return isTop(frame) ? frame.tag : `${frame.tag}:nth-of-type(${frame.nth})`
 }
