@@ -11,6 +11,7 @@ export function editPage(): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>编辑信息 - ${site.name}内容管理</title>
 <link rel="stylesheet" href="/editors/wangeditor/css/style.css">
+<link rel="icon" href="/static/favicon.svg">
 <link rel="stylesheet" href="/static/cms.css">
 <script src="/editors/wangeditor/index.js" defer></script>
 <script src="/editors/tinymce/tinymce.min.js" defer></script>
@@ -63,7 +64,8 @@ export function publishedPage({ title, column, source, body }: Published): Html 
   const name = Object.entries(columns).find(([id]) => id === column)?.[1].name ?? column
   return html`<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>已发布 - ${site.name}内容管理</title><link rel="stylesheet" href="/static/cms.css"></head>
+<title>已发布 - ${site.name}内容管理</title><link rel="icon" href="/static/favicon.svg">
+<link rel="stylesheet" href="/static/cms.css"></head>
 <body><header><b>${site.name}</b><span>内容管理</span><nav><a href="/cms/">编辑信息</a><a href="/">返回门户</a></nav></header>
 <main><h1>已发布（演示）</h1><dl><dt>标题</dt><dd>${title || "（无标题）"}</dd><dt>栏目</dt><dd>${name}</dd><dt>来源</dt><dd>${source}</dd><dt>正文源码</dt><dd><pre>${body}</pre></dd></dl>
 <p><a href="/cms/">继续编辑</a></p></main></body></html>`

@@ -31,6 +31,7 @@ export function page(age: Age, head: PageHead, main: Html): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${head.title === site.title ? site.title : `${head.title}_${site.title}`}</title>
 ${metas.map(([name, content]) => html`<meta name="${name}" content="${content}">\n`)}
+<link rel="icon" href="/static/favicon.svg">
 <link rel="stylesheet" type="text/css" href="/static/portal.css">
 <script type="text/javascript" src="/editors/jquery/jquery.min.js"></script>
 <script type="text/javascript" src="/static/portal.js"></script>
