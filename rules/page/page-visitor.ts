@@ -5,6 +5,7 @@ import { type Region, strengthOf } from "./content-region.ts"
 import { FieldReader } from "./field-reader.ts"
 import { ImageReader } from "./image-reader.ts"
 import { LinkReader } from "./link-reader.ts"
+import { MarkReader } from "./mark-reader.ts"
 import { ResourceReader } from "./resource-reader.ts"
 import { RowReader } from "./row-reader.ts"
 import { TableReader } from "./table-reader.ts"
@@ -36,6 +37,7 @@ export class PageVisitor implements Visitor {
   readonly fields = new FieldReader()
   readonly tables = new TableReader()
   readonly rows = new RowReader()
+  readonly marks = new MarkReader()
   title = ""
   lang = ""
   base: string | undefined
@@ -66,6 +68,7 @@ export class PageVisitor implements Visitor {
     if (tag === "br" && frame.hidden === undefined) this.writer.lineBreak()
     if (tag === "img") this.images.enter(frame, this.writer.blocks.length)
     if (tag === "a") this.links.enter(frame, this.writer.blocks.length)
+    this.marks.enter(frame)
     this.rows.enter(frame)
     this.tables.enter(frame)
     this.fields.enter(frame)
@@ -79,6 +82,7 @@ export class PageVisitor implements Visitor {
       if (link !== undefined) this.rows.link(link)
     }
     if (tag === "pre") this.#preformatted--
+    this.marks.leave(frame)
     this.rows.leave(frame)
     this.tables.leave(frame)
     this.fields.leave(frame)
@@ -104,6 +108,7 @@ export class PageVisitor implements Visitor {
     this.links.text(raw)
     if (frame.hidden !== undefined) return
     const owner = this.#blocks.at(-1) ?? frame
+    this.marks.text(raw)
     this.rows.text(raw)
     this.tables.text(raw)
     this.fields.text(raw)

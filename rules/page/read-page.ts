@@ -140,6 +140,8 @@ function pageFacts(
     text,
     bodyBlocks: kind === "column" || kind === "home" ? [] : body,
     ...(html === undefined ? {} : { html }),
+    marks: [...visitor.marks.marks],
+    keyboardFaults: visitor.marks.keyboardFaults,
   }
 }
 

@@ -193,6 +193,17 @@ describe("any markup", () => {
     expect(cost(16670)).toBeLessThan(2500)
   })
 
+  it("keeps names that tell share bars, and what a keyboard cannot reach", () => {
+    const { page } = readHtml(
+      `<civic-share-buttons class="bar share"></civic-share-buttons><div onclick="go()">办理</div><a tabindex=3 href=/>首页</a>`,
+    )
+    expect(page.marks).toEqual(["civic-share-buttons", "bar", "share"])
+    expect(page.keyboardFaults?.map(({ text, fault }) => [text, fault])).toEqual([
+      ["办理", "mouse-only"],
+      ["首页", "positive-tabindex"],
+    ])
+  })
+
   it("gives the visible text of one element", () => {
     expect(textOfElement(parseHtml("<div>甲<br>乙<p>丙<script>1</script></div>"))).toBe("甲\n乙\n丙")
   })
