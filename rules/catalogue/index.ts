@@ -25,11 +25,40 @@ import metaMatchesVisible from "./meta/matches-visible.ts"
 import metaPubdateFormat from "./meta/pubdate-format.ts"
 import metaSiteCodeConsistent from "./meta/site-code-consistent.ts"
 import metaSiteCodeFormat from "./meta/site-code-format.ts"
+import pageAttachmentsComplete from "./page/attachments-complete.ts"
 import pageDateVisible from "./page/date-visible.ts"
+import pageDatesValidOrdered from "./page/dates-valid-ordered.ts"
+import pageDocumentBoxMatchesBody from "./page/document-box-matches-body.ts"
+import pageDocumentFieldsComplete from "./page/document-fields-complete.ts"
+import pageDocumentSigned from "./page/document-signed.ts"
+import pageFooterLinksSitemap from "./page/footer-links-sitemap.ts"
+import pageFooterNamesOrganizer from "./page/footer-names-organizer.ts"
+import pageFooterOffersErrorReport from "./page/footer-offers-error-report.ts"
+import pageFooterShowsIcp from "./page/footer-shows-icp.ts"
+import pageFooterShowsPoliceRecord from "./page/footer-shows-police-record.ts"
+import pageFooterShowsSiteCode from "./page/footer-shows-site-code.ts"
+import pageRepealedMarked from "./page/repealed-marked.ts"
 import pageSourceVisible from "./page/source-visible.ts"
+import pageTitlesConsistent from "./page/titles-consistent.ts"
+import privacyAttachmentChecked from "./privacy/attachment-checked.ts"
+import privacyNoBankCard from "./privacy/no-bank-card.ts"
+import privacyNoCarPlate from "./privacy/no-car-plate.ts"
+import privacyNoHomeAddress from "./privacy/no-home-address.ts"
 import privacyNoIdCard from "./privacy/no-id-card.ts"
 import privacyNoMobileNumber from "./privacy/no-mobile-number.ts"
+import privacyNoPersonalEmail from "./privacy/no-personal-email.ts"
+import privacyNoPersonalTable from "./privacy/no-personal-table.ts"
+import privacyNoSensitiveList from "./privacy/no-sensitive-list.ts"
+import privacyNoWeakMask from "./privacy/no-weak-mask.ts"
+import punctuationBalanced from "./punctuation/balanced.ts"
+import punctuationEllipsis from "./punctuation/ellipsis.ts"
+import punctuationFullWidth from "./punctuation/full-width.ts"
+import punctuationNestedBookTitle from "./punctuation/nested-book-title.ts"
+import punctuationNoDoubledMarks from "./punctuation/no-doubled-marks.ts"
 import replyWithinDeadline from "./reply/within-deadline.ts"
+import secrecyNoClassificationMark from "./secrecy/no-classification-mark.ts"
+import secrecyNoInternalWords from "./secrecy/no-internal-words.ts"
+import secrecyNoNonpublicNote from "./secrecy/no-nonpublic-note.ts"
 import siteColumnsFresh from "./site/columns-fresh.ts"
 import wordingNoDoubledWords from "./wording/no-doubled-words.ts"
 import wordingZhuNotZhe from "./wording/zhu-not-zhe.ts"
@@ -61,11 +90,40 @@ export const catalogue: readonly Rule[] = [
   metaPubdateFormat,
   metaSiteCodeConsistent,
   metaSiteCodeFormat,
+  pageAttachmentsComplete,
   pageDateVisible,
+  pageDatesValidOrdered,
+  pageDocumentBoxMatchesBody,
+  pageDocumentFieldsComplete,
+  pageDocumentSigned,
+  pageFooterLinksSitemap,
+  pageFooterNamesOrganizer,
+  pageFooterOffersErrorReport,
+  pageFooterShowsIcp,
+  pageFooterShowsPoliceRecord,
+  pageFooterShowsSiteCode,
+  pageRepealedMarked,
   pageSourceVisible,
+  pageTitlesConsistent,
+  privacyAttachmentChecked,
+  privacyNoBankCard,
+  privacyNoCarPlate,
+  privacyNoHomeAddress,
   privacyNoIdCard,
   privacyNoMobileNumber,
+  privacyNoPersonalEmail,
+  privacyNoPersonalTable,
+  privacyNoSensitiveList,
+  privacyNoWeakMask,
+  punctuationBalanced,
+  punctuationEllipsis,
+  punctuationFullWidth,
+  punctuationNestedBookTitle,
+  punctuationNoDoubledMarks,
   replyWithinDeadline,
+  secrecyNoClassificationMark,
+  secrecyNoInternalWords,
+  secrecyNoNonpublicNote,
   siteColumnsFresh,
   wordingNoDoubledWords,
   wordingZhuNotZhe,

@@ -1,0 +1,61 @@
+import { blockRule } from "../../engine/define-rule.ts"
+import { findPattern, group } from "../../engine/find-pattern.ts"
+
+const label =
+  "(?:户籍(?:所在)?地址?|家庭(?:住址|地址)|居住地址|现?住址|现住|(?:我|本人|我们)?家?住(?:在|于)?|家在)"
+const number = "(?:[0-9０-９A-Za-z]+|[一二三四五六七八九十]+)"
+const door = `${number}(?:号楼|栋|幢|单元|座|号院?|室|户)(?:[-—、 ]?${number}(?:号楼|栋|幢|单元|座|层|楼|号|室|户)|-?[0-9０-９]{3,4}(?![0-9]))*`
+const labelled = new RegExp(`${label}(?:[为是:：]|\\s)*([^，。；;\\n]{0,30}?)(${door})`, "gu")
+/** Building, unit and door together are a flat, whatever stands before. */
+const flat =
+  /[0-9０-９A-Za-z一二三四五六七八九十]+(?:号楼|栋|幢|座)[-— ]?[0-9０-９一二三四五六七八九十]+单元[-— ]?[0-9０-９一二三四五六七八九十]{1,4}(?:号|室|户)?/gu
+const office =
+  /(?:办公|注册|经营|联系|服务|受理|办事|通讯|单位)[地场]?[址点所]?[^，。；]{0,30}$|(?:公司|中心|大厅|局)[^，。；]{0,4}$/u
+const notHome = /(?:住建|住房|住院|住户|住宿|住所|入住|居住证|住保)/u
+
+export default blockRule({
+  id: "privacy/no-home-address",
+  covers: [67],
+  title: "不公开到门牌的家庭住址",
+  severity: "must",
+  basis: {
+    document: "永安市2022年第四季度政府网站检查通报",
+    clause: "家庭地址只保留到乡（镇）、街道",
+    kind: "profile",
+    verified: true,
+  },
+  params: { replacement: "***" },
+  messages: { door: "这里有到门牌的住址，公开前请只保留到乡镇、街道，隐去“{text}”。" },
+  examples: {
+    good: [
+      "家庭住址：云川市江北区柳林街道***",
+      "办公地址：云川市幸福路12号3号楼2单元501室",
+      "住房公积金12户",
+    ],
+    bad: [
+      "家庭住址：云川市江北区幸福路「12号3栋2单元501室」",
+      "我住在柳林小区「8栋1单元302」，楼上漏水。",
+      "「3号楼2单元501室」长期无人",
+    ],
+    fixes: [["住址：柳林小区8栋1单元302", "住址：柳林小区***"]],
+  },
+  gate: 0,
+
+  *check(text, { replacement }) {
+    const spans: { start: number; end: number }[] = []
+    for (const match of findPattern(text, labelled)) {
+      if (notHome.test(match[0])) continue
+      const end = match.index + match[0].length
+      spans.push({ start: end - group(match, 2).length, end })
+    }
+    for (const match of findPattern(text, flat)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (!spans.some((span) => span.start < end && start < span.end)) spans.push({ start, end })
+    }
+    for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
+      if (office.test(text.slice(Math.max(0, start - 40), start))) continue
+      yield { messageId: "door", start, end, fix: replacement, fixKind: "mask" }
+    }
+  },
+})
