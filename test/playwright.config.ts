@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test"
+
+const results = process.env["CIVIC_RESULTS"] ?? ".cache/test-results"
+
+/** Real Chromium from the distribution; one worker, because every test shares two cores with servers and editors. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  testIgnore: "**/node_modules/**",
+  outputDir: `../${results}/browser`,
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [["line"], ["json", { outputFile: `../${results}/browser.json` }]],
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1280, height: 860 },
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    launchOptions: {
+      executablePath: "/usr/bin/chromium",
+      args: [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+})
