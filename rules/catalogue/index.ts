@@ -4,6 +4,12 @@ import columnItemsDated from "./column/items-dated.ts"
 import columnNewsFresh from "./column/news-fresh.ts"
 import columnNotBlank from "./column/not-blank.ts"
 import columnNoticesFresh from "./column/notices-fresh.ts"
+import dateArabicNumerals from "./date/arabic-numerals.ts"
+import dateCircleZero from "./date/circle-zero.ts"
+import dateExists from "./date/exists.ts"
+import dateNoPadding from "./date/no-padding.ts"
+import dateOneForm from "./date/one-form.ts"
+import dateRangeForward from "./date/range-forward.ts"
 import docnoNoDiInSerial from "./docno/no-di-in-serial.ts"
 import docnoNoLeadingZero from "./docno/no-leading-zero.ts"
 import docnoNotAcrossParagraphs from "./docno/not-across-paragraphs.ts"
@@ -25,19 +31,34 @@ import metaMatchesVisible from "./meta/matches-visible.ts"
 import metaPubdateFormat from "./meta/pubdate-format.ts"
 import metaSiteCodeConsistent from "./meta/site-code-consistent.ts"
 import metaSiteCodeFormat from "./meta/site-code-format.ts"
+import numbersApproximateWithoutDunhao from "./numbers/approximate-without-dunhao.ts"
+import numbersLeadingZero from "./numbers/leading-zero.ts"
+import numbersOneScript from "./numbers/one-script.ts"
+import numbersPercentRange from "./numbers/percent-range.ts"
+import numbersWanRange from "./numbers/wan-range.ts"
 import pageAttachmentsComplete from "./page/attachments-complete.ts"
+import pageAttachmentsDownload from "./page/attachments-download.ts"
 import pageDateVisible from "./page/date-visible.ts"
 import pageDatesValidOrdered from "./page/dates-valid-ordered.ts"
 import pageDocumentBoxMatchesBody from "./page/document-box-matches-body.ts"
 import pageDocumentFieldsComplete from "./page/document-fields-complete.ts"
 import pageDocumentSigned from "./page/document-signed.ts"
+import pageFitsMobile from "./page/fits-mobile.ts"
 import pageFooterLinksSitemap from "./page/footer-links-sitemap.ts"
 import pageFooterNamesOrganizer from "./page/footer-names-organizer.ts"
 import pageFooterOffersErrorReport from "./page/footer-offers-error-report.ts"
 import pageFooterShowsIcp from "./page/footer-shows-icp.ts"
 import pageFooterShowsPoliceRecord from "./page/footer-shows-police-record.ts"
 import pageFooterShowsSiteCode from "./page/footer-shows-site-code.ts"
+import pageGuideElements from "./page/guide-elements.ts"
+import pageLoadsInTime from "./page/loads-in-time.ts"
+import pageMapApproved from "./page/map-approved.ts"
+import pageMediaLoad from "./page/media-load.ts"
+import pageNoFloatingWindows from "./page/no-floating-windows.ts"
+import pageOffersSharing from "./page/offers-sharing.ts"
+import pagePublishedInTime from "./page/published-in-time.ts"
 import pageRepealedMarked from "./page/repealed-marked.ts"
+import pageReprintedInTime from "./page/reprinted-in-time.ts"
 import pageSourceVisible from "./page/source-visible.ts"
 import pageTitlesConsistent from "./page/titles-consistent.ts"
 import privacyAttachmentChecked from "./privacy/attachment-checked.ts"
@@ -51,10 +72,21 @@ import privacyNoPersonalTable from "./privacy/no-personal-table.ts"
 import privacyNoSensitiveList from "./privacy/no-sensitive-list.ts"
 import privacyNoWeakMask from "./privacy/no-weak-mask.ts"
 import punctuationBalanced from "./punctuation/balanced.ts"
+import punctuationBookTitleForWorks from "./punctuation/book-title-for-works.ts"
 import punctuationEllipsis from "./punctuation/ellipsis.ts"
 import punctuationFullWidth from "./punctuation/full-width.ts"
+import punctuationHalfWidthAlphanumerics from "./punctuation/half-width-alphanumerics.ts"
+import punctuationInterpunctInDates from "./punctuation/interpunct-in-dates.ts"
 import punctuationNestedBookTitle from "./punctuation/nested-book-title.ts"
+import punctuationNoCommaBeforeHe from "./punctuation/no-comma-before-he.ts"
 import punctuationNoDoubledMarks from "./punctuation/no-doubled-marks.ts"
+import punctuationNoDunhaoBetweenQuotes from "./punctuation/no-dunhao-between-quotes.ts"
+import punctuationNoDunhaoInClause from "./punctuation/no-dunhao-in-clause.ts"
+import punctuationNoPeriodAfterPurpose from "./punctuation/no-period-after-purpose.ts"
+import punctuationNoSpaceInHan from "./punctuation/no-space-in-han.ts"
+import punctuationNoStraightQuotes from "./punctuation/no-straight-quotes.ts"
+import punctuationOneSpacing from "./punctuation/one-spacing.ts"
+import punctuationRangeMark from "./punctuation/range-mark.ts"
 import replyWithinDeadline from "./reply/within-deadline.ts"
 import secrecyNoClassificationMark from "./secrecy/no-classification-mark.ts"
 import secrecyNoInternalWords from "./secrecy/no-internal-words.ts"
@@ -69,6 +101,12 @@ export const catalogue: readonly Rule[] = [
   columnNewsFresh,
   columnNotBlank,
   columnNoticesFresh,
+  dateArabicNumerals,
+  dateCircleZero,
+  dateExists,
+  dateNoPadding,
+  dateOneForm,
+  dateRangeForward,
   docnoNoDiInSerial,
   docnoNoLeadingZero,
   docnoNotAcrossParagraphs,
@@ -90,19 +128,34 @@ export const catalogue: readonly Rule[] = [
   metaPubdateFormat,
   metaSiteCodeConsistent,
   metaSiteCodeFormat,
+  numbersApproximateWithoutDunhao,
+  numbersLeadingZero,
+  numbersOneScript,
+  numbersPercentRange,
+  numbersWanRange,
   pageAttachmentsComplete,
+  pageAttachmentsDownload,
   pageDateVisible,
   pageDatesValidOrdered,
   pageDocumentBoxMatchesBody,
   pageDocumentFieldsComplete,
   pageDocumentSigned,
+  pageFitsMobile,
   pageFooterLinksSitemap,
   pageFooterNamesOrganizer,
   pageFooterOffersErrorReport,
   pageFooterShowsIcp,
   pageFooterShowsPoliceRecord,
   pageFooterShowsSiteCode,
+  pageGuideElements,
+  pageLoadsInTime,
+  pageMapApproved,
+  pageMediaLoad,
+  pageNoFloatingWindows,
+  pageOffersSharing,
+  pagePublishedInTime,
   pageRepealedMarked,
+  pageReprintedInTime,
   pageSourceVisible,
   pageTitlesConsistent,
   privacyAttachmentChecked,
@@ -116,10 +169,21 @@ export const catalogue: readonly Rule[] = [
   privacyNoSensitiveList,
   privacyNoWeakMask,
   punctuationBalanced,
+  punctuationBookTitleForWorks,
   punctuationEllipsis,
   punctuationFullWidth,
+  punctuationHalfWidthAlphanumerics,
+  punctuationInterpunctInDates,
   punctuationNestedBookTitle,
+  punctuationNoCommaBeforeHe,
   punctuationNoDoubledMarks,
+  punctuationNoDunhaoBetweenQuotes,
+  punctuationNoDunhaoInClause,
+  punctuationNoPeriodAfterPurpose,
+  punctuationNoSpaceInHan,
+  punctuationNoStraightQuotes,
+  punctuationOneSpacing,
+  punctuationRangeMark,
   replyWithinDeadline,
   secrecyNoClassificationMark,
   secrecyNoInternalWords,
