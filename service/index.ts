@@ -4,6 +4,9 @@ import { openCalendarBook } from "./clock/calendar-book.ts"
 import { createApp } from "./http/app.ts"
 import { type LetterLimits, usualLimits } from "./http/letter-limits.ts"
 import { createLimiter } from "./http/limiter.ts"
+import { repeatJobs } from "./jobs/repeat-jobs.ts"
+import { runJobs } from "./jobs/run-jobs.ts"
+import { createJudge } from "./letters/judge.ts"
 import { type Log, logToStderr } from "./log.ts"
 import type { Mailbox } from "./mailbox.ts"
 import { loadKeys, makeDataFolder } from "./secrets/keys.ts"
@@ -32,6 +35,8 @@ export interface Service {
   fetch(request: Request, env?: unknown): Response | Promise<Response>
   /** Only when it has just been made: the password is nowhere in clear. */
   readonly firstAccount?: FirstAccount
+  /** Does what has become due; the service does so itself every half minute. */
+  runJobs(): Promise<void>
   close(): Promise<void>
 }
 
@@ -64,17 +69,23 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
         settings = next
       },
       limiter: createLimiter(now),
+      judge: createJudge(),
       now,
       log: options.log ?? logToStderr,
       powBits: options.powBits ?? 16,
       uploads: join(folder, "uploads"),
       trustProxy: options.trustProxy ?? false,
     }
+    const jobs = repeatJobs(mailbox)
     const app = createApp(mailbox, { ...usualLimits, ...options.limits })
     return {
       fetch: (request, env) => app.fetch(request, typeof env === "object" && env !== null ? env : {}),
       ...(firstAccount === undefined ? {} : { firstAccount }),
-      close: () => database.close(),
+      runJobs: () => runJobs(mailbox),
+      async close() {
+        await jobs.stop()
+        await database.close()
+      },
     }
   } catch (error) {
     await database.close()

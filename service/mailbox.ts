@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely"
 import type { CalendarBook } from "./clock/calendar-book.ts"
 import type { Limiter } from "./http/limiter.ts"
+import type { Judge } from "./letters/judge.ts"
 import type { Log } from "./log.ts"
 import type { Keys } from "./secrets/keys.ts"
 import type { Settings } from "./settings.ts"
@@ -18,6 +19,7 @@ export interface Mailbox {
   readonly settings: () => Settings
   readonly applySettings: (settings: Settings) => void
   readonly limiter: Limiter
+  readonly judge: Judge
   readonly now: () => number
   readonly log: Log
   readonly powBits: number

@@ -191,6 +191,7 @@ const emptyLetter = {
   unit_due_on: "",
   answered_at: "",
   answered_on: "",
+  answered_rev: 0,
   dup_of: "",
   reopened: 0,
   contact_granted: 0,

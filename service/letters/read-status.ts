@@ -4,7 +4,7 @@ import { ApiError } from "../http/api-error.ts"
 import type { Mailbox } from "../mailbox.ts"
 import type { EventRow, LetterRow } from "../store/tables.ts"
 import { sameText } from "./challenge.ts"
-import { finalStates, openStates, publicState } from "./states.ts"
+import { openStates, publicState } from "./states.ts"
 
 const perPrefix = { burst: 5, perSecond: 5 / 3600 }
 // Above what one network may try: otherwise a stranger could lock every writer out by guessing at serials.
@@ -130,15 +130,15 @@ export async function supplementsOf(mailbox: Mailbox, letter: string): Promise<R
   return new Map(rows.map(({ seq, text }) => [seq, text]))
 }
 
-/** The reply as signed: only an answered letter shows one. */
+/** The reply as signed; a newer draft is nobody else's business. */
 async function replyOf(mailbox: Mailbox, letter: LetterRow): Promise<{ body: string } | undefined> {
-  if (!finalStates.includes(letter.state) || letter.answered_at === "") return undefined
+  if (letter.answered_rev === 0) return undefined
   return mailbox.db
     .selectFrom("reply")
     .select("body")
     .where("site", "=", mailbox.site)
     .where("letter", "=", letter.id)
-    .orderBy("rev", "desc")
+    .where("rev", "=", letter.answered_rev)
     .executeTakeFirst()
 }
 

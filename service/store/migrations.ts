@@ -76,7 +76,7 @@ const firstTables: readonly (readonly [string, string, string])[] = [
     "id",
     "serial idem body_mac code_mac service kind theme title body wants_public:int state publication version:int unit " +
       "dispatches:int due_on due_provisional:int unit_due_on received_at received_on composed_at answered_at " +
-      "answered_on channel lang dup_of reopened:int contact_granted:int purge_on purged:int",
+      "answered_on answered_rev:int channel lang dup_of reopened:int contact_granted:int purge_on purged:int",
   ],
   ["contact", "letter", "key_id cipher"],
   ["upload", "sha256", "size:int kind state at"],

@@ -92,6 +92,8 @@ export interface LetterRow extends OfSite {
   composed_at: string
   answered_at: string
   answered_on: string
+  /** Revision of the reply the head signed; 0 while there is none. */
+  answered_rev: number
   channel: string
   lang: string
   dup_of: string
