@@ -4,6 +4,9 @@ import columnItemsDated from "./column/items-dated.ts"
 import columnNewsFresh from "./column/news-fresh.ts"
 import columnNotBlank from "./column/not-blank.ts"
 import columnNoticesFresh from "./column/notices-fresh.ts"
+import columnRepliesFresh from "./column/replies-fresh.ts"
+import columnStatisticsFresh from "./column/statistics-fresh.ts"
+import columnTitlesWhole from "./column/titles-whole.ts"
 import dateArabicNumerals from "./date/arabic-numerals.ts"
 import dateCircleZero from "./date/circle-zero.ts"
 import dateExists from "./date/exists.ts"
@@ -21,6 +24,13 @@ import lexiconNoTypos from "./lexicon/no-typos.ts"
 import lexiconPreferStandardVariants from "./lexicon/prefer-standard-variants.ts"
 import lexiconUsesCurrentAgencyNames from "./lexicon/uses-current-agency-names.ts"
 import lexiconUsesStandardTerms from "./lexicon/uses-standard-terms.ts"
+import linksNoDeadLinks from "./links/no-dead-links.ts"
+import linksNoForeignResources from "./links/no-foreign-resources.ts"
+import linksNoHarmfulWords from "./links/no-harmful-words.ts"
+import linksNoHiddenLinks from "./links/no-hidden-links.ts"
+import linksNoPlaceholder from "./links/no-placeholder.ts"
+import linksNoPrivateAddress from "./links/no-private-address.ts"
+import linksNoticeBeforeLeaving from "./links/notice-before-leaving.ts"
 import metaColumnTypeListed from "./meta/column-type-listed.ts"
 import metaDeclaresArticleTags from "./meta/declares-article-tags.ts"
 import metaDeclaresColumnTags from "./meta/declares-column-tags.ts"
@@ -92,6 +102,13 @@ import secrecyNoClassificationMark from "./secrecy/no-classification-mark.ts"
 import secrecyNoInternalWords from "./secrecy/no-internal-words.ts"
 import secrecyNoNonpublicNote from "./secrecy/no-nonpublic-note.ts"
 import siteColumnsFresh from "./site/columns-fresh.ts"
+import siteGovernmentDomain from "./site/government-domain.ts"
+import siteGuidesComplete from "./site/guides-complete.ts"
+import siteHomeFresh from "./site/home-fresh.ts"
+import siteHttpsWithoutMixing from "./site/https-without-mixing.ts"
+import siteLettersAnswered from "./site/letters-answered.ts"
+import siteNoDeadLinks from "./site/no-dead-links.ts"
+import siteReachableByIpv6 from "./site/reachable-by-ipv6.ts"
 import wordingNoDoubledWords from "./wording/no-doubled-words.ts"
 import wordingZhuNotZhe from "./wording/zhu-not-zhe.ts"
 
@@ -101,6 +118,9 @@ export const catalogue: readonly Rule[] = [
   columnNewsFresh,
   columnNotBlank,
   columnNoticesFresh,
+  columnRepliesFresh,
+  columnStatisticsFresh,
+  columnTitlesWhole,
   dateArabicNumerals,
   dateCircleZero,
   dateExists,
@@ -118,6 +138,13 @@ export const catalogue: readonly Rule[] = [
   lexiconPreferStandardVariants,
   lexiconUsesCurrentAgencyNames,
   lexiconUsesStandardTerms,
+  linksNoDeadLinks,
+  linksNoForeignResources,
+  linksNoHarmfulWords,
+  linksNoHiddenLinks,
+  linksNoPlaceholder,
+  linksNoPrivateAddress,
+  linksNoticeBeforeLeaving,
   metaColumnTypeListed,
   metaDeclaresArticleTags,
   metaDeclaresColumnTags,
@@ -189,6 +216,13 @@ export const catalogue: readonly Rule[] = [
   secrecyNoInternalWords,
   secrecyNoNonpublicNote,
   siteColumnsFresh,
+  siteGovernmentDomain,
+  siteGuidesComplete,
+  siteHomeFresh,
+  siteHttpsWithoutMixing,
+  siteLettersAnswered,
+  siteNoDeadLinks,
+  siteReachableByIpv6,
   wordingNoDoubledWords,
   wordingZhuNotZhe,
 ]

@@ -1,0 +1,108 @@
+import { chars } from "../../engine/chars.ts"
+import { type DraftHit, gatherRule } from "../../engine/define-rule.ts"
+import { punctuationStandard } from "../../text/bases.ts"
+import { type BracketReading, readBrackets, type Unmatched } from "../../text/bracket-pairs.ts"
+
+interface Open extends Unmatched {
+  readonly block: number
+}
+
+const partners: Readonly<Record<string, string>> = {
+  "“": "”",
+  "‘": "’",
+  "《": "》",
+  "〈": "〉",
+  "（": "）",
+  "(": ")",
+  "〔": "〕",
+  "【": "】",
+  "[": "]",
+  "「": "」",
+  "『": "』",
+}
+
+export default gatherRule({
+  id: "punctuation/balanced",
+  covers: [29],
+  title: "引号、括号、书名号成对使用",
+  severity: "must",
+  basis: punctuationStandard("5.1.3"),
+  // How many paragraphs a quotation, and any other bracket, may stay open.
+  params: { quotationReach: 40, bracketReach: 2 },
+  messages: {
+    unclosed: "“{text}”没有配对的后一半，请补上“{partner}”。",
+    unopened: "“{text}”没有配对的前一半，请补上“{partner}”。",
+    twice: "这里应当用后引号“{partner}”。",
+    mixed: "括号一边全角一边半角，统一为“{partner}”。",
+  },
+  examples: {
+    good: [
+      "实施“全民参保计划”（试行）。",
+      "他说：“第一段。\n“第二段。”",
+      "1)申请表 2）证明",
+      "It’s here.",
+      "目标（一\n二）完成。",
+      "“一带一路”倡议全文……",
+    ],
+    bad: [
+      "强调：「“」全民参保是一项任务。实施“计划”，要抓紧。",
+      "见附件2「）」。",
+      "广东侨网（http://www.yunchuan.gov.cn「)」，详细了解。",
+      "「(」见云政发〔2017〕1号附件2）",
+      "开展“清风「“」行动。",
+    ],
+    fixes: [["检查办法（试行)的通知", "检查办法（试行）的通知"]],
+  },
+  gate: chars.bracket,
+
+  gather(text): BracketReading | undefined {
+    const reading = readBrackets(text)
+    return reading.opened.length + reading.closed.length + reading.mixed.length > 0 ? reading : undefined
+  },
+
+  *conclude(notes, { quotationReach, bracketReach }, draft) {
+    let waiting: Open[] = []
+    for (const { block, note } of notes) {
+      for (const { at, full } of note.mixed) {
+        yield { messageId: "mixed", block, start: at, end: at + 1, data: { partner: full }, fix: full }
+      }
+      for (const { at, mark, isOrdinal } of note.closed) {
+        const reach = /[“”‘’]/.test(mark) ? quotationReach : bracketReach
+        const open = waiting.findLast((one) => partners[one.mark] === mark && block - one.block <= reach)
+        // A quotation of several paragraphs opens each of them and closes once.
+        if (open !== undefined) waiting = waiting.filter((one) => one.mark !== open.mark)
+        else if (isOrdinal !== true) {
+          const partner = Object.keys(partners).find((key) => partners[key] === mark) ?? ""
+          yield { messageId: "unopened", block, start: at, end: at + 1, data: { partner } }
+        }
+      }
+      for (const open of note.opened) waiting.push({ ...open, block })
+    }
+    yield* unclosed(
+      waiting.filter(({ block, mark }) => draft.blocks[block + 1]?.text.startsWith(mark) !== true),
+      (block) => draft.blocks[block]?.text ?? "",
+    )
+  },
+})
+
+function* unclosed(
+  left: readonly Open[],
+  textOf: (block: number) => string,
+): Generator<DraftHit<"twice" | "unclosed">> {
+  for (const [index, open] of left.entries()) {
+    const { block, at, mark } = open
+    // A list title cut by the site ends in dots; its other half was cut with it.
+    if (/(?:…|\.{2,})$/u.test(textOf(block)) || isNear(open, left[index + 1])) continue
+    const partner = partners[mark] ?? ""
+    const place = { block, start: at, end: at + 1, data: { partner } }
+    if (isNear(left[index - 1], open))
+      yield { ...place, messageId: "twice", fix: partner, fixKind: "suggest" }
+    else yield { ...place, messageId: "unclosed" }
+  }
+}
+
+/** “……“: the second was meant to close the first. */
+function isNear(first: Open | undefined, second: Open | undefined): boolean {
+  if (first === undefined || second === undefined) return false
+  return first.block === second.block && first.mark === second.mark && second.at - first.at <= 40
+}

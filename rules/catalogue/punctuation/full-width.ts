@@ -1,0 +1,67 @@
+import { chars } from "../../engine/chars.ts"
+import { type DraftHit, gatherRule } from "../../engine/define-rule.ts"
+import { punctuationStandard } from "../../text/bases.ts"
+import { fold } from "../../text/fold.ts"
+import { countMarks, type MarkClass, type MarkCount } from "../../text/half-marks.ts"
+
+const classes: readonly MarkClass[] = ["comma", "semicolon", "colon", "question", "bracket"]
+
+export default gatherRule({
+  id: "punctuation/full-width",
+  covers: [27, 28],
+  title: "中文用全角标点",
+  severity: "should",
+  basis: punctuationStandard("5.1"),
+  // A mark that is half-width more often than `share` was made so by a copy chain, not by a slip.
+  params: { share: 0.5, single: 6 },
+  messages: {
+    half: "中文里用全角标点：“{wrong}”改为“{right}”。",
+    many: "全文有{count}处半角标点，多半是复制时转换造成的，请统一改为全角。",
+  },
+  examples: {
+    good: [
+      "比例为3:1，上午8:30开始，共1,000元。",
+      "国内生产总值(GDP)增长。",
+      "见 http://www.yunchuan.gov.cn/a?b=1。",
+    ],
+    bad: [
+      "开展迎新年系列活动「,」助力发展，感受喜庆，体验文化。",
+      "「(一)」 申请表；\n（二）证明；\n（三）照片。",
+    ],
+    fixes: [["参加笔试,并通过，合格。", "参加笔试，并通过，合格。"]],
+  },
+  gate: chars.han,
+
+  gather(text): MarkCount | undefined {
+    const marks = countMarks(text)
+    return marks.half.length > 0 || classes.some((kind) => marks.full[kind] > 0) ? marks : undefined
+  },
+
+  *conclude(notes, { share, single }, draft) {
+    const spoilt = classes.filter((kind) => {
+      const half = notes.reduce(
+        (sum, { note }) => sum + note.half.filter((mark) => mark.kind === kind).length,
+        0,
+      )
+      const full = notes.reduce((sum, { note }) => sum + note.full[kind], 0)
+      return half >= 3 && half > share * (half + full)
+    })
+    const hits = (wanted: (kind: MarkClass) => boolean): DraftHit<"half" | "many">[] =>
+      notes.flatMap(({ block, note }) =>
+        note.half
+          .filter(({ kind }) => wanted(kind))
+          .map(({ start, end, full }) => {
+            const wrong = draft.blocks[block]?.text.slice(start, end) ?? ""
+            return { messageId: "half", block, start, end, data: { wrong, right: full }, fix: full }
+          }),
+      )
+    yield* fold(
+      hits((kind) => spoilt.includes(kind)),
+      { limit: 0, many: "many" },
+    )
+    yield* fold(
+      hits((kind) => !spoilt.includes(kind)),
+      { limit: single, many: "many" },
+    )
+  },
+})

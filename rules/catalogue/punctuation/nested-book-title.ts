@@ -1,0 +1,30 @@
+import { chars } from "../../engine/chars.ts"
+import { blockRule } from "../../engine/define-rule.ts"
+import { findPattern } from "../../engine/find-pattern.ts"
+import { punctuationStandard } from "../../text/bases.ts"
+
+const inner =
+  /(?<=《[^《》〈〉<>＜＞\n]{0,60})(?:《[^《》<>＜＞]{1,80}》|[<＜][^《》<>＜＞]{2,80}[>＞])(?=[^《》]{0,80}》)/gu
+
+export default blockRule({
+  id: "punctuation/nested-book-title",
+  covers: [34],
+  title: "书名号里面再用书名号时用单书名号",
+  severity: "should",
+  basis: punctuationStandard("4.15.3.5"),
+  params: {},
+  messages: { inner: "书名号里面的书名用单书名号：{right}。" },
+  examples: {
+    good: ["《关于印发〈云川市供水办法〉的通知》", "《办法》和《细则》"],
+    bad: ["《关于印发「《云川市供水办法》」的通知》", "《关于印发「<云川市供水办法>」的通知》"],
+    fixes: [["《关于印发<云川市供水办法>的通知》", "《关于印发〈云川市供水办法〉的通知》"]],
+  },
+  gate: chars.bracket,
+
+  *check(text) {
+    for (const { 0: found, index } of findPattern(text, inner)) {
+      const right = `〈${found.slice(1, -1)}〉`
+      yield { messageId: "inner", start: index, end: index + found.length, data: { right }, fix: right }
+    }
+  },
+})

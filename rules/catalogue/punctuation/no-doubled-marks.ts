@@ -1,0 +1,34 @@
+import { chars } from "../../engine/chars.ts"
+import { blockRule } from "../../engine/define-rule.ts"
+import { findPattern } from "../../engine/find-pattern.ts"
+import { punctuationStandard } from "../../text/bases.ts"
+
+/** ？！ and up to three of them are legal (4.2.3.3, 4.3.3.3), 。。。 is a bad ellipsis and another rule's. */
+const doubled =
+  /[，；：、][，。；：、,;]+|。[，；：、,;]+|。。(?!。)(?<!。。。)|[,;][，。；：、]|(?<=\p{sc=Han})[,;]{2}/gu
+
+export default blockRule({
+  id: "punctuation/no-doubled-marks",
+  covers: [32],
+  title: "同一处只用一个点号",
+  severity: "must",
+  basis: punctuationStandard("5.1", "derived"),
+  params: {},
+  messages: { doubled: "标点“{text}”重复，请只留一个。" },
+  examples: {
+    good: ["真的吗？！", "他说：“好。”，随后离开。", "一是……；二是……。"],
+    bad: ["加强领导「，，」落实责任「。。」", "各县「、，」各部门"],
+    fixes: [["加强领导，，落实责任。", "加强领导，落实责任。"]],
+  },
+  gate: chars.han,
+
+  *check(text) {
+    for (const { 0: marks, index } of findPattern(text, doubled)) {
+      // The stronger of two different marks is more likely meant; a person decides.
+      const isSame = new Set(marks).size === 1
+      const fix = isSame ? marks.slice(0, 1) : (/[。；]/u.exec(marks)?.[0] ?? marks.slice(-1))
+      const end = index + marks.length
+      yield { messageId: "doubled", start: index, end, fix, fixKind: isSame ? "safe" : "suggest" }
+    }
+  },
+})

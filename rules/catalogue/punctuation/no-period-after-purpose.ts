@@ -1,0 +1,33 @@
+import { chars } from "../../engine/chars.ts"
+import { blockRule } from "../../engine/define-rule.ts"
+import { findPattern } from "../../engine/find-pattern.ts"
+import { punctuationStandard } from "../../text/bases.ts"
+
+const verb =
+  "(?:进一步|丰富|加强|深入|全面|切实|认真|有效|充分|贯彻|落实|推动|推进|促进|提高|提升|迎接|保障|确保|规范|做好|加快|营造|增强|方便|解决|帮助|弘扬|激发|扩大|优化|展示|庆祝)"
+const hanging = new RegExp(
+  `(?:^|[。！？])为了?${verb}[^。！？；：，“”]{2,30}(?:，${verb}[^。！？；：，“”]{1,30}){0,4}(。)(?=.)`,
+  "gu",
+)
+
+export default blockRule({
+  id: "punctuation/no-period-after-purpose",
+  title: "“为……”之后用逗号引出主句",
+  severity: "should",
+  basis: punctuationStandard("4.1.3", "derived"),
+  params: {},
+  messages: { hanging: "“为……”只说了目的，还没有说做什么，这里应当用逗号。" },
+  examples: {
+    good: ["为丰富生活，迎接新年，幼儿园开展了活动。大家很高兴。", "为人民服务。这是宗旨。"],
+    bad: ["为丰富师生生活，迎接新年的到来「。」幼儿园开展了活动。"],
+    fixes: [["为提高效率。现印发通知。", "为提高效率，现印发通知。"]],
+  },
+  gate: chars.han | chars.fullPunctuation,
+
+  *check(text) {
+    for (const { 0: found, index } of findPattern(text, hanging)) {
+      const end = index + found.length
+      yield { messageId: "hanging", start: end - 1, end, fix: "，", fixKind: "suggest" }
+    }
+  },
+})

@@ -1,0 +1,42 @@
+import { chars } from "../../engine/chars.ts"
+import { gatherRule } from "../../engine/define-rule.ts"
+import { findPattern } from "../../engine/find-pattern.ts"
+import { punctuationStandard } from "../../text/bases.ts"
+import { fold } from "../../text/fold.ts"
+
+const quoted = /(?<!\d)"([^"\n]{1,60})"/gu
+
+export default gatherRule({
+  id: "punctuation/no-straight-quotes",
+  covers: [30],
+  title: "中文用弯引号",
+  severity: "should",
+  basis: punctuationStandard("4.8.2"),
+  params: { single: 6 },
+  messages: {
+    straight: "中文用“”，不用直引号：{right}。",
+    many: "全文有{count}处直引号，请统一改为“”。",
+  },
+  examples: {
+    good: ["“放管服”改革", 'The "Belt and Road"', '屏幕 15.6" 与 14"'],
+    bad: ['深化「"放管服"」改革'],
+    fixes: [['深化"放管服"改革', "深化“放管服”改革"]],
+  },
+  gate: chars.bracket | chars.han,
+
+  gather(text): { start: number; right: string }[] | undefined {
+    if (!text.includes('"')) return undefined
+    const pairs = [...findPattern(text, quoted)].filter(({ 1: inside }) => /\p{sc=Han}/u.test(inside ?? ""))
+    return pairs.map(({ index, 1: inside }) => ({ start: index, right: `“${inside}”` }))
+  },
+
+  *conclude(notes, { single }) {
+    const hits = notes.flatMap(({ block, note }) =>
+      note.map(({ start, right }) => {
+        const place = { block, start, end: start + right.length }
+        return { ...place, messageId: "straight" as const, data: { right }, fix: right }
+      }),
+    )
+    yield* fold(hits, { limit: single, many: "many" })
+  },
+})

@@ -1,0 +1,46 @@
+import { chars } from "../../engine/chars.ts"
+import { gatherRule } from "../../engine/define-rule.ts"
+import { findPattern } from "../../engine/find-pattern.ts"
+import { formatStandard } from "../../text/bases.ts"
+
+const spaced = /(?<=\p{sc=Han})[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?=\p{sc=Han})/gu
+const unspaced = /\p{sc=Han}\d|\d\p{sc=Han}/gu
+
+export default gatherRule({
+  id: "punctuation/one-spacing",
+  covers: [39],
+  title: "汉字与数字之间的空格全文一致",
+  severity: "hint",
+  basis: formatStandard("7.3.5.4", "derived"),
+  // Pages that space on purpose stay as they are: only the minority is shown, and at most `shown` of it.
+  params: { share: 0.2, shown: 3 },
+  messages: { spaced: "全文汉字与数字之间大多不留空格，这里留了，请统一。" },
+  examples: {
+    good: ["在2018年底，于2017年初。", "在 2018 年底，于 2017 年初。"],
+    bad: ["2016年、2017年、2019年、2021年，在「 」2018年底完成。"],
+    fixes: [
+      [
+        "2015年、2016年、2017年、2019年、2020年，在 2018年。",
+        "2015年、2016年、2017年、2019年、2020年，在2018年。",
+      ],
+    ],
+  },
+  gate: chars.digit | chars.han,
+
+  gather(text) {
+    const places = [...findPattern(text, spaced)]
+      .map(({ index }) => index)
+      // An ordinal is followed by a space of its own: “3. 申请”, “第3条 申请”.
+      .filter((at) => at > 8 && text.length > 15)
+    return { places, unspaced: [...findPattern(text, unspaced)].length }
+  },
+
+  *conclude(notes, { share, shown }) {
+    const places = notes.flatMap(({ block, note }) => note.places.map((start) => ({ block, start })))
+    const rest = notes.reduce((sum, { note }) => sum + note.unspaced, 0)
+    if (places.length > share * rest) return
+    for (const { block, start } of places.slice(0, shown)) {
+      yield { messageId: "spaced", block, start, end: start + 1, fix: "" }
+    }
+  },
+})

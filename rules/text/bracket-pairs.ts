@@ -1,0 +1,80 @@
+export interface Unmatched {
+  readonly at: number
+  readonly mark: string
+  /** May just as well be the “1)” of an ordinal. */
+  readonly isOrdinal?: boolean
+}
+
+export interface MixedPair {
+  /** Place of the half-width one of the two. */
+  readonly at: number
+  readonly full: string
+}
+
+export interface BracketReading {
+  readonly opened: readonly Unmatched[]
+  readonly closed: readonly Unmatched[]
+  readonly mixed: readonly MixedPair[]
+}
+
+const closers: Readonly<Record<string, string>> = {
+  "“": "”",
+  "‘": "’",
+  "《": "》",
+  "〈": "〉",
+  "（": "）",
+  "(": ")",
+  "〔": "〕",
+  "【": "】",
+  "[": "]",
+  "「": "」",
+  "『": "』",
+}
+/** ( … ） counts as a pair, of two widths. */
+const sameKind: Readonly<Record<string, string>> = { ")": "）", "]": "】" }
+const openers = new Map(Object.entries(closers).map(([open, close]) => [close, open]))
+const anyBracket = /[“”‘’《》〈〉（）()〔〕【】[\]「」『』]/gu
+/** “1)”, “a）”, “（”-less ordinals before their text. */
+const ordinal = /(?:^|[\s，。；：、,;:])(?:[\da-zA-Z]{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])$/u
+
+/** Pairs the brackets and quotation marks of one block. */
+export function readBrackets(text: string): BracketReading {
+  const stack: Unmatched[] = []
+  const opened: Unmatched[] = []
+  const closed: Unmatched[] = []
+  const mixed: MixedPair[] = []
+  for (const { 0: mark, index: at } of text.matchAll(anyBracket)) {
+    if (closers[mark] !== undefined) {
+      stack.push({ at, mark })
+      continue
+    }
+    const depth = stack.findLastIndex((open) => isPair(open.mark, mark))
+    const open = stack[depth]
+    if (open === undefined) {
+      if (!isApostrophe(mark, text, at)) closed.push({ at, mark, isOrdinal: isOrdinal(mark, text, at) })
+      continue
+    }
+    opened.push(...stack.splice(depth).slice(1))
+    if (closers[open.mark] !== mark) mixed.push(mixedPair(open, { at, mark }))
+  }
+  return { opened: [...opened, ...stack].sort((a, b) => a.at - b.at), closed, mixed }
+}
+
+function isPair(open: string, close: string): boolean {
+  const own = closers[open] ?? ""
+  return own === close || sameKind[own] === close || sameKind[close] === own
+}
+
+function mixedPair(open: Unmatched, close: Unmatched): MixedPair {
+  const isOpenHalf = open.mark < "\u00ff"
+  const full = isOpenHalf ? (openers.get(close.mark) ?? "") : (closers[open.mark] ?? "")
+  return { at: isOpenHalf ? open.at : close.at, full }
+}
+
+function isApostrophe(mark: string, text: string, at: number): boolean {
+  return mark === "’" && /[A-Za-z]/.test(text[at - 1] ?? "")
+}
+
+function isOrdinal(mark: string, text: string, at: number): boolean {
+  return (mark === ")" || mark === "）") && ordinal.test(text.slice(Math.max(0, at - 4), at))
+}
