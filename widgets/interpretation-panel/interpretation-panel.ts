@@ -1,0 +1,234 @@
+import { html, type TemplateResult } from "lit"
+import { CivicElement } from "../internal/civic-element.ts"
+import { rememberFocus } from "../internal/focus.ts"
+import { fill } from "../internal/language.ts"
+import { reportOnce } from "../internal/report.ts"
+import { ClauseMarks } from "./clause-marks.ts"
+import type { Feed } from "./feed-types.ts"
+import { sheet } from "./interpretation-panel.css"
+import { feedOfLinks, loadFeed, policyText } from "./load-feed.ts"
+import { emptyMessage, failedMessage, frame, loadingMessage } from "./panel-views.ts"
+import { watchReading } from "./reading-place.ts"
+import { type Tab, words } from "./strings.ts"
+import { filledTabs } from "./tab-views.ts"
+import type { ViewModel } from "./view-model.ts"
+
+/**
+ * Explains the policy on the page clause by clause, and leads an explanation back to its policy. Data from a JSON
+ * feed, or from plain links inside the element.
+ *
+ * @tagname civic-interpretation-panel
+ * @event clause-shown After a clause was marked in the text; `detail` is `{ clause }`.
+ * @event feed-error The feed could not be read; `detail` is `{ reason }`.
+ * @slot - Plain links to interpretations: shown without the code or when the feed fails.
+ */
+export class CivicInterpretationPanel extends CivicElement {
+  static override readonly sheets = [sheet]
+
+  static override properties = {
+    ...CivicElement.properties,
+    src: { type: String },
+    for: { type: String },
+    links: { type: String },
+    layout: { type: String, reflect: true },
+    opened: { state: true },
+    feed: { state: true },
+    tab: { state: true },
+    unfolded: { state: true },
+    clause: { state: true },
+    following: { state: true },
+    lazy: { state: true },
+  }
+
+  /** Address of the JSON feed. */
+  declare src: string
+  /** Id or selector of the element that holds the policy's text. */
+  declare for: string
+  /** Selector of links elsewhere in the page, used when there is no feed. */
+  declare links: string
+  /** `inline` in its place, `side` sticky beside the text, `drawer` floating at the edge. */
+  declare layout: "inline" | "side" | "drawer"
+
+  declare private opened: boolean
+  declare private feed: Feed | "loading" | "failed"
+  declare private tab: Tab
+  declare private unfolded: readonly string[]
+  declare private clause: string
+  declare private following: boolean
+  declare private lazy: Partial<Pick<ViewModel, "drawChart" | "cleanHtml">>
+  private marks: ClauseMarks | undefined
+  private stopWatching = (): void => {}
+  private giveFocusBack = (): void => {}
+
+  constructor() {
+    super()
+    this.src = this.for = this.links = this.clause = ""
+    this.layout = "inline"
+    this.feed = "loading"
+    this.tab = "pieces"
+    this.unfolded = []
+    this.opened = false
+    this.following = true
+    this.lazy = {}
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener("beforeprint", this.unfoldAll)
+    this.load()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener("beforeprint", this.unfoldAll)
+    this.leavePage()
+  }
+
+  protected override render(): TemplateResult {
+    const text = words[this.language]
+    const inside = this.inside()
+    if (this.layout !== "drawer")
+      return html`<section class="panel" aria-label=${text.title}>${inside}</section>`
+    return html`<button type="button" class="handle" aria-expanded=${this.opened} aria-controls="drawer" ?hidden=${this.opened} @click=${this.show}>${text.title}</button><section id="drawer" class="panel drawer" aria-label=${text.title} ?hidden=${!this.opened} @keydown=${this.closeOnEscape}><button type="button" class="close" @click=${this.hide}>${text.close}</button>${inside}</section>`
+  }
+
+  /** Opens the drawer and moves the focus into it. */
+  async show(): Promise<void> {
+    this.giveFocusBack = rememberFocus()
+    this.opened = true
+    await this.updateComplete
+    const first = this.renderRoot.querySelector<HTMLElement>(".close,[role=tab]")
+    first?.focus()
+    if (this.layout !== "drawer") this.scrollIntoView({ block: "nearest" })
+  }
+
+  /** Closes the drawer and gives the focus back. */
+  hide(): void {
+    this.opened = false
+    this.updateComplete.then(() => this.giveFocusBack())
+  }
+
+  private inside(): TemplateResult {
+    const text = words[this.language]
+    const { feed } = this
+    if (feed === "loading") return loadingMessage(text)
+    if (feed === "failed") return failedMessage(text, () => this.load())
+    if (filledTabs(feed).length === 0 && feed.document.url === "") return emptyMessage(text)
+    return frame(this.model(feed))
+  }
+
+  private model(feed: Feed): ViewModel {
+    return {
+      text: words[this.language],
+      feed,
+      base: this.src ? new URL(this.src, document.baseURI).href : document.baseURI,
+      tab: this.tab,
+      unfolded: this.unfolded,
+      clause: this.clause,
+      following: this.following,
+      today: new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10),
+      drawChart: this.lazy.drawChart,
+      cleanHtml: this.lazy.cleanHtml,
+      inText: (clause) => this.marks?.has(clause) === true,
+      choose: (tab) => {
+        this.tab = tab
+      },
+      unfold: (piece) => this.unfold(feed, piece),
+      readClause: (clause) => this.readClause(clause),
+      showInText: (clause) => this.showInText(feed, clause),
+      follow: (on) => {
+        this.following = on
+      },
+    }
+  }
+
+  private async load(): Promise<void> {
+    this.leavePage()
+    this.feed = "loading"
+    try {
+      const feed = this.src ? await loadFeed(this.src) : feedOfLinks(this, this.links)
+      this.feed = feed
+      this.tab = filledTabs(feed)[0] ?? "pieces"
+      this.enterPage(feed)
+    } catch (error) {
+      reportOnce("error", this.localName, error)
+      this.feed = "failed"
+      this.emit("feed-error", { reason: String(error) })
+    }
+  }
+
+  /** Finds the clauses in the page and starts to listen for what is being read. */
+  private enterPage(feed: Feed): void {
+    const region = policyText(this.for)
+    if (!region || !feed.clauses[0] || !this.isConnected) return
+    const marks = new ClauseMarks(region, feed.clauses)
+    this.marks = marks
+    this.stopWatching = watchReading(
+      region,
+      marks,
+      (clause) => {
+        this.tab = "clauses"
+        this.readClause(clause)
+        if (this.layout === "drawer") this.opened = true
+      },
+      (clause) => {
+        if (this.following && this.tab === "clauses") this.clause = clause
+      },
+    )
+  }
+
+  private leavePage(): void {
+    this.stopWatching()
+    this.marks?.clear()
+    this.marks = undefined
+  }
+
+  private readClause(clause: string): void {
+    this.clause = clause
+    this.marks?.show([clause])
+  }
+
+  private showInText(feed: Feed, clause: string): void {
+    const narrow = innerWidth < 900
+    if (this.layout === "drawer" && narrow) this.hide()
+    this.clause = clause
+    this.marks?.show([clause])
+    this.marks?.scrollTo(clause)
+    const label = feed.clauses.find(({ id }) => id === clause)?.label ?? ""
+    this.announce(fill(words[this.language].shown, { label }))
+    this.emit("clause-shown", { clause })
+  }
+
+  /** An explanation being read lights up its clauses; the page only moves when it stands beside the panel. */
+  private unfold(feed: Feed, id: string): void {
+    const open = this.unfolded.indexOf(id) < 0
+    this.unfolded = open ? this.unfolded.concat(id) : this.unfolded.filter((other) => other !== id)
+    const piece = feed.interpretations.find((candidate) => candidate.id === id)
+    if (!open || !piece) return
+    this.loadParts(Boolean(piece.chart), piece.html !== "")
+    this.marks?.show(piece.clauses)
+    const [first] = piece.clauses
+    if (first !== undefined && this.layout !== "inline" && innerWidth >= 900) this.marks?.scrollTo(first)
+  }
+
+  private async loadParts(chart: boolean, markup: boolean): Promise<void> {
+    try {
+      if (chart && !this.lazy.drawChart) {
+        this.lazy = { ...this.lazy, drawChart: (await import("./chart-view.ts")).chartView }
+      }
+      if (markup && !this.lazy.cleanHtml) {
+        this.lazy = { ...this.lazy, cleanHtml: (await import("./clean-html.ts")).cleanHtml }
+      }
+    } catch (error) {
+      reportOnce("error", this.localName, error)
+    }
+  }
+
+  private unfoldAll = (): void => {
+    if (typeof this.feed === "object") this.unfolded = this.feed.interpretations.map(({ id }) => id)
+  }
+
+  private closeOnEscape(event: KeyboardEvent): void {
+    if (event.key === "Escape") this.hide()
+  }
+}

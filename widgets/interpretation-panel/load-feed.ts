@@ -1,0 +1,34 @@
+import type { Feed } from "./feed-types.ts"
+import { linksToFeed } from "./links-to-feed.ts"
+import { parseFeed } from "./parse-feed.ts"
+
+/** Fetches and understands a feed; rejects with a reason a webmaster can act on. */
+export async function loadFeed(address: string): Promise<Feed> {
+  const response = await fetch(address, { credentials: "same-origin" })
+  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`)
+  return parseFeed(await response.json())
+}
+
+/** The links in an element, or those a selector finds in the page, as a feed. */
+export function feedOfLinks(host: Element, selector: string): Feed {
+  const found = selector ? document.querySelectorAll(selector) : host.querySelectorAll("a")
+  const links: HTMLAnchorElement[] = []
+  found.forEach((link) => {
+    if (link instanceof HTMLAnchorElement) links.push(link)
+  })
+  return linksToFeed(links, document)
+}
+
+/** The part of the page that holds the policy: named by id or selector, else where portals usually put it. */
+export function policyText(name: string): Element | null {
+  if (name === "") return document.querySelector("#zoom,.TRS_Editor,.article-content,article,main")
+  return document.getElementById(name.replace(/^#/, "")) ?? queryOrNull(name)
+}
+
+function queryOrNull(selector: string): Element | null {
+  try {
+    return document.querySelector(selector)
+  } catch {
+    return null
+  }
+}

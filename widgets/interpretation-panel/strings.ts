@@ -1,0 +1,192 @@
+import type { Tables } from "../internal/language.ts"
+import type { Form } from "./feed-types.ts"
+
+/** The parts of the panel, in the order of its tabs. */
+export const tabs = ["pieces", "clauses", "changes", "deadlines", "glossary", "related"] as const
+export type Tab = (typeof tabs)[number]
+
+export interface Words {
+  readonly title: string
+  readonly tabs: Readonly<Record<Tab, string>>
+  readonly forms: Readonly<Record<Form, string>>
+  readonly loading: string
+  readonly empty: string
+  readonly failed: string
+  readonly again: string
+  readonly open: string
+  readonly close: string
+  readonly explains: string
+  readonly here: string
+  readonly sameDay: string
+  readonly days: string
+  readonly workingDays: string
+  readonly readOn: string
+  readonly original: string
+  readonly showInText: string
+  readonly shown: string
+  readonly notInText: string
+  readonly chooseClause: string
+  readonly noPieces: string
+  readonly follow: string
+  readonly question: string
+  readonly answer: string
+  readonly transcript: string
+  readonly table: string
+  readonly item: string
+  readonly old: string
+  readonly new: string
+  readonly past: string
+}
+
+export const words: Tables<Words> = {
+  "zh-CN": {
+    title: "政策解读",
+    tabs: {
+      pieces: "解读",
+      clauses: "逐条看",
+      changes: "新旧对照",
+      deadlines: "时间节点",
+      glossary: "名词解释",
+      related: "相关文件",
+    },
+    forms: {
+      commentary: "文字解读",
+      interview: "访谈问答",
+      background: "背景",
+      cases: "案例",
+      data: "数据",
+      infographic: "图解",
+      audio: "音频",
+      video: "视频",
+      leader: "负责人解读",
+      response: "回应关切",
+    },
+    loading: "正在读取解读材料……",
+    empty: "这份文件还没有解读材料。",
+    failed: "解读材料没有读取成功，可以稍后再试，或直接打开下面的链接。",
+    again: "再试一次",
+    open: "打开政策解读",
+    close: "收起",
+    explains: "解读的文件",
+    here: "正在阅读",
+    sameDay: "与文件同日发布",
+    days: "文件发布后第 {n} 天",
+    workingDays: "文件发布后第 {n} 个工作日",
+    readOn: "阅读全文",
+    original: "看原文",
+    showInText: "在原文中查看{label}",
+    shown: "已在原文中标出{label}",
+    notInText: "本页没有这段原文",
+    chooseClause: "选择一条，查看原文位置和对应的解读。",
+    noPieces: "这一条还没有专门的解读。",
+    follow: "随阅读位置切换",
+    question: "问",
+    answer: "答",
+    transcript: "文字稿",
+    table: "查看数据表",
+    item: "项目",
+    old: "原规定",
+    new: "新规定",
+    past: "已过",
+  },
+  "zh-TW": {
+    title: "政策解讀",
+    tabs: {
+      pieces: "解讀",
+      clauses: "逐條看",
+      changes: "新舊對照",
+      deadlines: "時間節點",
+      glossary: "名詞解釋",
+      related: "相關文件",
+    },
+    forms: {
+      commentary: "文字解讀",
+      interview: "訪談問答",
+      background: "背景",
+      cases: "案例",
+      data: "數據",
+      infographic: "圖解",
+      audio: "音訊",
+      video: "影片",
+      leader: "負責人解讀",
+      response: "回應關切",
+    },
+    loading: "正在讀取解讀材料……",
+    empty: "這份文件還沒有解讀材料。",
+    failed: "解讀材料沒有讀取成功，可以稍後再試，或直接開啟下面的連結。",
+    again: "再試一次",
+    open: "開啟政策解讀",
+    close: "收起",
+    explains: "解讀的文件",
+    here: "正在閱讀",
+    sameDay: "與文件同日發布",
+    days: "文件發布後第 {n} 天",
+    workingDays: "文件發布後第 {n} 個工作日",
+    readOn: "閱讀全文",
+    original: "看原文",
+    showInText: "在原文中查看{label}",
+    shown: "已在原文中標出{label}",
+    notInText: "本頁沒有這段原文",
+    chooseClause: "選擇一條，查看原文位置和對應的解讀。",
+    noPieces: "這一條還沒有專門的解讀。",
+    follow: "隨閱讀位置切換",
+    question: "問",
+    answer: "答",
+    transcript: "文字稿",
+    table: "查看數據表",
+    item: "項目",
+    old: "原規定",
+    new: "新規定",
+    past: "已過",
+  },
+  en: {
+    title: "Policy explained",
+    tabs: {
+      pieces: "Explanations",
+      clauses: "By clause",
+      changes: "Old and new",
+      deadlines: "Dates",
+      glossary: "Terms",
+      related: "Related",
+    },
+    forms: {
+      commentary: "Article",
+      interview: "Interview",
+      background: "Background",
+      cases: "Cases",
+      data: "Data",
+      infographic: "Infographic",
+      audio: "Audio",
+      video: "Video",
+      leader: "By the head",
+      response: "Response",
+    },
+    loading: "Loading explanations…",
+    empty: "There are no explanations of this document yet.",
+    failed: "The explanations could not be loaded. Try again later, or open the links below.",
+    again: "Try again",
+    open: "Open the explanations",
+    close: "Close",
+    explains: "Document explained",
+    here: "You are here",
+    sameDay: "Same day as the document",
+    days: "Day {n} after the document",
+    workingDays: "Working day {n} after the document",
+    readOn: "Read in full",
+    original: "Show in the text",
+    showInText: "Show {label} in the text",
+    shown: "{label} is marked in the text",
+    notInText: "This passage is not on this page",
+    chooseClause: "Choose a clause to see it in the text with its explanations.",
+    noPieces: "Nothing explains this clause by itself yet.",
+    follow: "Follow my reading",
+    question: "Q",
+    answer: "A",
+    transcript: "Transcript",
+    table: "Show as a table",
+    item: "Item",
+    old: "Before",
+    new: "Now",
+    past: "past",
+  },
+}
