@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { decode } from "../../../audit/decode.ts"
 import { parseHtml } from "../../../audit/html-element.ts"
 import { readPage, textOfElement } from "../../../rules/index.ts"
 
 const read = (name: string, url?: string) =>
-  readPage(parseHtml(readFileSync(`test/fixtures/pages/${name}`, "utf8")), url === undefined ? {} : { url })
+  readPage(parseHtml(decode(readFileSync(`test/fixtures/pages/${name}`))), url === undefined ? {} : { url })
 const readHtml = (html: string) => readPage(parseHtml(html), {})
 const bodyOf = ({ blocks, page }: ReturnType<typeof readPage>) =>
   page.bodyBlocks.map((at) => blocks[at]?.text)

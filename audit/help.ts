@@ -1,0 +1,35 @@
+import { profiles } from "./profiles.ts"
+
+/** What `--help` prints. */
+export function helpText(): string {
+  const names = profiles.map(({ id, name }) => `${id}（${name}）`).join("  ")
+  return `政民桥 CivicBridge：检查政府网站的文字、网页、栏目和整站
+Checks texts, pages, columns and whole sites of Chinese government websites.
+
+用法 Usage:
+  npx civicbridge audit PATH|URL… [--profile NAME|FILE.json] [--format FORMAT] [options]
+  npx civicbridge mailbox          启动信箱服务 start the mailbox service
+
+PATH  文件（.txt .html .htm .shtml .docx .xlsx .pdf）或文件夹 a file or a folder
+URL   http(s) 网址，从该页起抓取同一主机 crawls the same host from this page
+
+  --profile NAME|FILE.json  地方口径 the place's own numbers: ${names}
+  --format FORMAT           text（默认）json html csv sarif
+  -o, --output FILE         写入文件而不是标准输出 write to a file instead of stdout
+  --today YYYY-MM-DD        判断时效用的日期，默认北京时间今天 date to judge by, default today in Beijing
+
+抓取 Crawling:
+  --rate N                  每秒请求数，默认 1 requests a second
+  --depth N                 链接层数，默认 3 how many links deep
+  --max-pages N             最多页数，默认 500 at most this many pages
+  --timeout SECONDS         单次请求时限，默认 15 time limit of one request
+  --state FILE              进度文件，中断后用同一命令继续 lets a stopped run go on
+  --sites FILE              网站清单，每行一个网址 a list of sites, one address a line
+
+抽查与对比 Samples and trend:
+  --sample N --seed N       从文章页中随机抽 N 篇 judge a random sample of the article pages
+  --previous REPORT.json    与上次的 JSON 报告对比 compare with an earlier JSON report
+
+退出码 Exit code: 0 没有“必须改正”的问题 nothing of severity “must" · 1 有 something · 2 用法错误 bad usage
+`
+}

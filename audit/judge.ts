@@ -1,0 +1,159 @@
+import {
+  blocksOfText,
+  type Checker,
+  type CivilDate,
+  type ColumnFacts,
+  type Draft,
+  type Finding,
+  type PageReading,
+  readPage,
+} from "../rules/index.ts"
+import { parseHtml } from "./html-element.ts"
+import type { AuditFinding, ColumnRecord, Location, PageRecord } from "./page-record.ts"
+
+export interface Judge {
+  readonly checker: Checker
+  readonly today: CivilDate
+}
+
+/** Raw HTML longer than this is read, but not handed to rules that look at markup. */
+const longestHtml = 1_000_000
+
+/** Judges a plain text; offsets are those of the whole text. */
+export function judgeText(text: string, path: string, { checker, today }: Judge): PageRecord {
+  const placed = blocksOfText(text)
+  const report = checker.run({ blocks: placed.map(({ block }) => block), today })
+  const findings = report.findings.map((finding) => {
+    const offset = finding.at === undefined ? undefined : placed[finding.at.block]?.offset
+    const { start, end } = spanIn(text, finding, offset)
+    return auditFinding(finding, { path, start, end }, text)
+  })
+  const { skipped, failed } = report
+  return {
+    place: { path },
+    kind: "text",
+    title: placed[0]?.block.text.slice(0, 80) ?? "",
+    findings,
+    skipped,
+    failed,
+  }
+}
+
+/** A finding about the whole has no span: its words are looked for, so that an editor can still be led there. */
+function spanIn(
+  text: string,
+  { at, text: words }: Finding,
+  offset: number | undefined,
+): { start: number; end: number } {
+  if (at !== undefined && offset !== undefined) return { start: offset + at.start, end: offset + at.end }
+  const start = words === "" ? -1 : text.indexOf(words)
+  return start < 0 ? { start: 0, end: 0 } : { start, end: start + words.length }
+}
+
+export interface PageSource {
+  readonly place: PageRecord["place"]
+  readonly html: string
+  readonly url?: string
+}
+
+/** Reads a page once; `judge` may be called later, or never for pages that were not drawn for the sample. */
+export function readHtml({ html, url }: PageSource): PageReading {
+  return readPage(parseHtml(html), {
+    ...(url === undefined ? {} : { url }),
+    ...(html.length > longestHtml ? {} : { html }),
+  })
+}
+
+export function judgePage(reading: PageReading, place: PageRecord["place"], judge: Judge): PageRecord {
+  const { blocks, page, column, items } = reading
+  const { today } = judge
+  const draft: Draft = { blocks, page, today, ...(column === undefined ? {} : { column }) }
+  const report = judge.checker.run(draft)
+  const findings = report.findings.map((finding) => {
+    const { at, selector } = finding
+    const block = at === undefined ? "" : (blocks[at.block]?.text ?? "")
+    const span = { start: at?.start ?? 0, end: at?.end ?? 0 }
+    return auditFinding(
+      finding,
+      { ...place, ...span, ...(selector === undefined ? {} : { selector }) },
+      block,
+    )
+  })
+  const { skipped, failed } = report
+  const newest = page.kind === "home" ? newestOf(items, today) : undefined
+  const mixed = mixedContent(reading)
+  return {
+    place,
+    kind: page.kind,
+    title: page.heading || page.title,
+    findings,
+    skipped,
+    failed,
+    ...(column === undefined ? {} : { column: columnRecord(column, place, findings, today) }),
+    ...(newest === undefined ? {} : { homeNewest: newest }),
+    ...(mixed.length === 0 ? {} : { mixedContent: mixed }),
+  }
+}
+
+/** Dates in the future are meetings announced, not updates. */
+function newestOf(items: readonly { readonly date?: CivilDate }[], today: CivilDate): CivilDate | undefined {
+  let newest: CivilDate | undefined
+  for (const { date } of items) {
+    if (date !== undefined && date <= today && (newest === undefined || date > newest)) newest = date
+  }
+  return newest
+}
+
+/** The column rules have judged it by the profile's numbers: their verdict is the column's state. */
+function columnRecord(
+  { name, type, items, emptyText }: ColumnFacts,
+  place: PageRecord["place"],
+  findings: readonly AuditFinding[],
+  today: CivilDate,
+): ColumnRecord {
+  const has = (pattern: RegExp) => findings.some(({ rule }) => pattern.test(rule))
+  const newest = newestOf(items, today)
+  return {
+    name,
+    type,
+    place: "url" in place ? place.url : place.path,
+    count: items.length,
+    ...(newest === undefined ? {} : { newest }),
+    emptyText,
+    state: has(/^column\/not-blank$/) ? "blank" : has(/^column\/.*fresh$/) ? "stale" : "fresh",
+  }
+}
+
+function mixedContent({ page }: PageReading): string[] {
+  if (page.url?.startsWith("https:") !== true) return []
+  const urls = page.resources.flatMap(({ url }) => (url?.startsWith("http:") === true ? [url] : []))
+  return [...new Set(urls)].slice(0, 20)
+}
+
+const around = 24
+
+function auditFinding(finding: Finding, location: Location, text: string): AuditFinding {
+  const { rule, title, severity, message, basis, cost, fix } = finding
+  const { start, end } = location
+  const context = { before: lineBefore(text, start), after: lineAfter(text, end) }
+  return {
+    rule,
+    title,
+    severity,
+    message,
+    basis,
+    ...(cost === undefined ? {} : { cost }),
+    location,
+    text: finding.text,
+    ...(fix === undefined ? {} : { fix: fix.text, fixKind: fix.kind }),
+    ...(end > start ? { context } : {}),
+  }
+}
+
+function lineBefore(text: string, start: number): string {
+  return text.slice(Math.max(0, start - around), start).replace(/^[\s\S]*[\r\n]/, "")
+}
+
+function lineAfter(text: string, end: number): string {
+  return text.slice(end, end + around).replace(/[\r\n][\s\S]*$/, "")
+}

@@ -1,0 +1,112 @@
+import { parseArgs } from "node:util"
+import { beijingDate, type CivilDate, isCivilDate } from "../rules/index.ts"
+import { UsageError } from "./usage-error.ts"
+
+export const formats = ["text", "json", "html", "csv", "sarif"] as const
+export type Format = (typeof formats)[number]
+
+export interface CrawlOptions {
+  /** Requests a second to one host. */
+  readonly rate: number
+  /** Links followed from the start page. */
+  readonly depth: number
+  readonly maxPages: number
+  /** ms for one request. */
+  readonly timeout: number
+  /** JSON lines that let a stopped run go on. */
+  readonly state?: string
+}
+
+export interface AuditOptions {
+  readonly targets: readonly string[]
+  readonly profile: string
+  readonly format: Format
+  readonly today: CivilDate
+  readonly crawl: CrawlOptions
+  readonly output?: string
+  readonly sites?: string
+  readonly sample?: number
+  readonly seed: number
+  /** An earlier JSON report. */
+  readonly previous?: string
+}
+
+const flags = {
+  profile: { type: "string", default: "national" },
+  format: { type: "string", default: "text" },
+  output: { type: "string", short: "o" },
+  today: { type: "string" },
+  rate: { type: "string", default: "1" },
+  depth: { type: "string", default: "3" },
+  "max-pages": { type: "string", default: "500" },
+  timeout: { type: "string", default: "15" },
+  state: { type: "string" },
+  sites: { type: "string" },
+  sample: { type: "string" },
+  seed: { type: "string", default: "1" },
+  previous: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const
+
+/** The command line as options, or `"help"`. Throws `UsageError`. */
+export function parseOptions(args: readonly string[], now: number): AuditOptions | "help" {
+  const { values, positionals } = parse(args)
+  if (values.help === true) return "help"
+  if (positionals.length === 0 && values.sites === undefined) {
+    throw new UsageError("audit: 没有给出要检查的文件、文件夹或网址（no PATH or URL given）")
+  }
+  const { format, today, sample } = values
+  if (!isFormat(format)) {
+    throw new UsageError(`--format ${format}: 没有这种格式（unknown format），可用：${formats.join("、")}`)
+  }
+  if (today !== undefined && !isCivilDate(today)) {
+    throw new UsageError(`--today ${today}: 不是 YYYY-MM-DD 形式的日期（not a date）`)
+  }
+  return {
+    targets: positionals,
+    profile: values.profile,
+    format,
+    today: today ?? beijingDate(now),
+    crawl: {
+      rate: number("--rate", values.rate, 0.01, 50),
+      depth: whole("--depth", values.depth, 0, 50),
+      maxPages: whole("--max-pages", values["max-pages"], 1, 1_000_000),
+      timeout: number("--timeout", values.timeout, 0.1, 600) * 1000,
+      ...(values.state === undefined ? {} : { state: values.state }),
+    },
+    seed: whole("--seed", values.seed, 0, 2 ** 32 - 1),
+    ...(values.output === undefined ? {} : { output: values.output }),
+    ...(values.sites === undefined ? {} : { sites: values.sites }),
+    ...(sample === undefined ? {} : { sample: whole("--sample", sample, 1, 100_000) }),
+    ...(values.previous === undefined ? {} : { previous: values.previous }),
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true })
+  } catch (error) {
+    const [line = ""] = String(error instanceof Error ? error.message : error).split("\n")
+    throw new UsageError(`audit: ${line}`)
+  }
+}
+
+function isFormat(text: string): text is Format {
+  return formats.some((format) => format === text)
+}
+
+function number(flag: string, text: string, least: number, most: number): number {
+  const value = Number(text)
+  if (text.trim() === "" || !(value >= least && value <= most)) {
+    throw new UsageError(
+      `${flag} ${text}: 应为 ${least} 至 ${most} 之间的数（expected a number in this range）`,
+    )
+  }
+  return value
+}
+
+function whole(flag: string, text: string, least: number, most: number): number {
+  const value = number(flag, text, least, most)
+  if (!Number.isInteger(value)) throw new UsageError(`${flag} ${text}: 应为整数（expected a whole number）`)
+  return value
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs"
+import { extname } from "node:path"
+import type { PageReading } from "../rules/index.ts"
+import { decode } from "./decode.ts"
+import { attachmentKinds, pageKinds } from "./find-files.ts"
+import { type Judge, judgePage, judgeText, readHtml } from "./judge.ts"
+import type { PageRecord } from "./page-record.ts"
+
+/** Judges one file by its kind: a page, an attachment, or else plain text. */
+export async function readFile(path: string, judge: Judge): Promise<PageRecord> {
+  const kind = extname(path).toLowerCase()
+  if (attachmentKinds.has(kind)) {
+    // Loaded on demand: most runs meet no attachment.
+    const { judgeAttachment } = await import("./attachments/judge-attachment.ts")
+    return await judgeAttachment(path, judge)
+  }
+  const text = decode(readFileSync(path))
+  if (!pageKinds.has(kind)) return judgeText(text, path, judge)
+  const reading: PageReading = readHtml({ place: { path }, html: text })
+  return judgePage(reading, { path }, judge)
+}

@@ -1,0 +1,25 @@
+import { once } from "node:events"
+import { createWriteStream } from "node:fs"
+import type { Sink } from "./report-writer.ts"
+
+/** Standard output or a file; waits when the reader is slower than we are. */
+export function openSink(file: string | undefined): Sink {
+  const stream = file === undefined ? process.stdout : createWriteStream(file)
+  // `| head` closes the pipe: nobody reads on, and that is no fault.
+  let isClosed = false
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    isClosed = true
+    if (error.code !== "EPIPE") console.error(`${file ?? "stdout"}: 写不了（cannot write）：${error.message}`)
+  })
+  return {
+    isTerminal: file === undefined && process.stdout.isTTY === true,
+    async write(text) {
+      if (!isClosed && !stream.write(text)) await Promise.race([once(stream, "drain"), once(stream, "close")])
+    },
+    async close() {
+      if (file === undefined || isClosed) return
+      stream.end()
+      await once(stream, "finish")
+    },
+  }
+}

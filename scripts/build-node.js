@@ -1,0 +1,34 @@
+/**
+ * Bundles the programs that run on Node into `dist/node/`: `npm run build:node`, or `node scripts/build-node.js cli`
+ * for some of them. Each is written aside and renamed, so that a program started meanwhile never reads half a file.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { bundleForNode } from "./bundle.js"
+
+process.chdir(join(import.meta.dirname, ".."))
+
+const entries = {
+  cli: "audit/cli.ts",
+  rules: "rules/index.ts",
+  mailbox: "service/main.ts",
+  demo: "demo/main.ts",
+}
+
+const wanted = process.argv.slice(2)
+for (const [name, entry] of Object.entries(entries)) {
+  if (existsSync(entry) && (wanted.length === 0 || wanted.includes(name))) await buildOne(name, entry)
+}
+
+async function buildOne(name, entry) {
+  mkdirSync("dist/node", { recursive: true })
+  const aside = mkdtempSync("dist/node/.build-")
+  try {
+    await bundleForNode(entry, join(aside, `${name}.js`))
+    // The map first: the program names it.
+    for (const file of readdirSync(aside).sort().reverse())
+      renameSync(join(aside, file), join("dist/node", file))
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
