@@ -7,6 +7,14 @@ import columnNoticesFresh from "./column/notices-fresh.ts"
 import columnRepliesFresh from "./column/replies-fresh.ts"
 import columnStatisticsFresh from "./column/statistics-fresh.ts"
 import columnTitlesWhole from "./column/titles-whole.ts"
+import conversionNoInvisibleCharacters from "./conversion/no-invisible-characters.ts"
+import conversionNoLostMarks from "./conversion/no-lost-marks.ts"
+import conversionNoMojibake from "./conversion/no-mojibake.ts"
+import conversionNoPinyinNoise from "./conversion/no-pinyin-noise.ts"
+import conversionNoRadicalCharacters from "./conversion/no-radical-characters.ts"
+import conversionNoWordMarkup from "./conversion/no-word-markup.ts"
+import conversionNoWordResidue from "./conversion/no-word-residue.ts"
+import conversionSimplifiedOnly from "./conversion/simplified-only.ts"
 import dateArabicNumerals from "./date/arabic-numerals.ts"
 import dateCircleZero from "./date/circle-zero.ts"
 import dateExists from "./date/exists.ts"
@@ -19,6 +27,18 @@ import docnoNotAcrossParagraphs from "./docno/not-across-paragraphs.ts"
 import docnoUnbroken from "./docno/unbroken.ts"
 import docnoWellFormed from "./docno/well-formed.ts"
 import docnoYearBracket from "./docno/year-bracket.ts"
+import documentCitedTitleComplete from "./document/cited-title-complete.ts"
+import documentHeadingOrder from "./document/heading-order.ts"
+import documentNoMarkAfterBracketedOrdinal from "./document/no-mark-after-bracketed-ordinal.ts"
+import documentNoPlaceholder from "./document/no-placeholder.ts"
+import documentOrdinalsContinuous from "./document/ordinals-continuous.ts"
+import documentTitleHasElements from "./document/title-has-elements.ts"
+import documentTitleWithoutEndMark from "./document/title-without-end-mark.ts"
+import interpretationCoversElements from "./interpretation/covers-elements.ts"
+import interpretationLinkedBothWays from "./interpretation/linked-both-ways.ts"
+import interpretationMediaHasText from "./interpretation/media-has-text.ts"
+import interpretationNotACopy from "./interpretation/not-a-copy.ts"
+import interpretationWithinDeadline from "./interpretation/within-deadline.ts"
 import lexiconFollowsUnitWording from "./lexicon/follows-unit-wording.ts"
 import lexiconNoTypos from "./lexicon/no-typos.ts"
 import lexiconPreferStandardVariants from "./lexicon/prefer-standard-variants.ts"
@@ -97,6 +117,11 @@ import punctuationNoSpaceInHan from "./punctuation/no-space-in-han.ts"
 import punctuationNoStraightQuotes from "./punctuation/no-straight-quotes.ts"
 import punctuationOneSpacing from "./punctuation/one-spacing.ts"
 import punctuationRangeMark from "./punctuation/range-mark.ts"
+import replyFormAsksMinimum from "./reply/form-asks-minimum.ts"
+import replyNoBuckPassing from "./reply/no-buck-passing.ts"
+import replyNoSetPhrases from "./reply/no-set-phrases.ts"
+import replyNoWriterData from "./reply/no-writer-data.ts"
+import replyStatesRequiredFields from "./reply/states-required-fields.ts"
 import replyWithinDeadline from "./reply/within-deadline.ts"
 import secrecyNoClassificationMark from "./secrecy/no-classification-mark.ts"
 import secrecyNoInternalWords from "./secrecy/no-internal-words.ts"
@@ -121,6 +146,14 @@ export const catalogue: readonly Rule[] = [
   columnRepliesFresh,
   columnStatisticsFresh,
   columnTitlesWhole,
+  conversionNoInvisibleCharacters,
+  conversionNoLostMarks,
+  conversionNoMojibake,
+  conversionNoPinyinNoise,
+  conversionNoRadicalCharacters,
+  conversionNoWordMarkup,
+  conversionNoWordResidue,
+  conversionSimplifiedOnly,
   dateArabicNumerals,
   dateCircleZero,
   dateExists,
@@ -133,6 +166,18 @@ export const catalogue: readonly Rule[] = [
   docnoUnbroken,
   docnoWellFormed,
   docnoYearBracket,
+  documentCitedTitleComplete,
+  documentHeadingOrder,
+  documentNoMarkAfterBracketedOrdinal,
+  documentNoPlaceholder,
+  documentOrdinalsContinuous,
+  documentTitleHasElements,
+  documentTitleWithoutEndMark,
+  interpretationCoversElements,
+  interpretationLinkedBothWays,
+  interpretationMediaHasText,
+  interpretationNotACopy,
+  interpretationWithinDeadline,
   lexiconFollowsUnitWording,
   lexiconNoTypos,
   lexiconPreferStandardVariants,
@@ -211,6 +256,11 @@ export const catalogue: readonly Rule[] = [
   punctuationNoStraightQuotes,
   punctuationOneSpacing,
   punctuationRangeMark,
+  replyFormAsksMinimum,
+  replyNoBuckPassing,
+  replyNoSetPhrases,
+  replyNoWriterData,
+  replyStatesRequiredFields,
   replyWithinDeadline,
   secrecyNoClassificationMark,
   secrecyNoInternalWords,

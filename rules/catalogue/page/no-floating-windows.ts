@@ -2,7 +2,6 @@ import { factRule, Undecided } from "../../engine/define-rule.ts"
 import { documents } from "../../engine/documents.ts"
 import { examplePage } from "../../engine/example-draft.ts"
 import { hostOf, isListedHost } from "../../engine/page-questions.ts"
-import { hostOf, isListedHost } from "../../engine/page-questions.ts"
 
 export default factRule({
   id: "page/no-floating-windows",
