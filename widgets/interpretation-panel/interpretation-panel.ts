@@ -1,17 +1,20 @@
 import { html, type TemplateResult } from "lit"
 import { CivicElement } from "../internal/civic-element.ts"
 import { rememberFocus } from "../internal/focus.ts"
+import type { Language } from "../internal/language.ts"
 import { fill } from "../internal/language.ts"
+import { loadWords } from "../internal/load-words.ts"
 import { reportOnce } from "../internal/report.ts"
-import { ClauseMarks } from "./clause-marks.ts"
+import type { ClauseMarks } from "./clause-marks.ts"
 import type { Feed } from "./feed-types.ts"
 import { sheet } from "./interpretation-panel.css"
-import { feedOfLinks, loadFeed, policyText } from "./load-feed.ts"
+import { feedOfLinks, fetchJson, policyText } from "./load-feed.ts"
 import { emptyMessage, failedMessage, frame, loadingMessage } from "./panel-views.ts"
-import { watchReading } from "./reading-place.ts"
-import { type Tab, words } from "./strings.ts"
+import { simplified, type Tab, type Words } from "./strings.ts"
 import { filledTabs } from "./tab-views.ts"
 import type { ViewModel } from "./view-model.ts"
+
+type FeedTools = typeof import("./feed-tools.ts")
 
 /**
  * Explains the policy on the page clause by clause, and leads an explanation back to its policy. Data from a JSON
@@ -38,6 +41,7 @@ export class CivicInterpretationPanel extends CivicElement {
     clause: { state: true },
     following: { state: true },
     lazy: { state: true },
+    text: { state: true },
   }
 
   /** Address of the JSON feed. */
@@ -56,6 +60,8 @@ export class CivicInterpretationPanel extends CivicElement {
   declare private clause: string
   declare private following: boolean
   declare private lazy: Partial<Pick<ViewModel, "drawChart" | "cleanHtml">>
+  declare private text: Words | undefined
+  private spoken: Language | undefined
   private marks: ClauseMarks | undefined
   private stopWatching = (): void => {}
   private giveFocusBack = (): void => {}
@@ -84,9 +90,18 @@ export class CivicInterpretationPanel extends CivicElement {
     this.leavePage()
   }
 
+  protected override willUpdate(): void {
+    const { language } = this
+    if (language === this.spoken) return
+    this.spoken = language
+    if (language === "zh-CN") this.text = simplified
+    else this.loadText(language)
+  }
+
   protected override render(): TemplateResult {
-    const text = words[this.language]
-    const inside = this.inside()
+    const { text } = this
+    if (!text) return html``
+    const inside = this.inside(text)
     if (this.layout !== "drawer")
       return html`<section class="panel" aria-label=${text.title}>${inside}</section>`
     return html`<button type="button" class="handle" aria-expanded=${this.opened} aria-controls="drawer" ?hidden=${this.opened} @click=${this.show}>${text.title}</button><section id="drawer" class="panel drawer" aria-label=${text.title} ?hidden=${!this.opened} @keydown=${this.closeOnEscape}><button type="button" class="close" @click=${this.hide}>${text.close}</button>${inside}</section>`
@@ -108,18 +123,17 @@ export class CivicInterpretationPanel extends CivicElement {
     this.updateComplete.then(() => this.giveFocusBack())
   }
 
-  private inside(): TemplateResult {
-    const text = words[this.language]
+  private inside(text: Words): TemplateResult {
     const { feed } = this
     if (feed === "loading") return loadingMessage(text)
     if (feed === "failed") return failedMessage(text, () => this.load())
     if (filledTabs(feed).length === 0 && feed.document.url === "") return emptyMessage(text)
-    return frame(this.model(feed))
+    return frame(this.model(feed, text))
   }
 
-  private model(feed: Feed): ViewModel {
+  private model(feed: Feed, text: Words): ViewModel {
     return {
-      text: words[this.language],
+      text,
       feed,
       base: this.src ? new URL(this.src, document.baseURI).href : document.baseURI,
       tab: this.tab,
@@ -142,14 +156,17 @@ export class CivicInterpretationPanel extends CivicElement {
     }
   }
 
+  private async loadText(language: Language): Promise<void> {
+    this.text = await loadWords(language, simplified, () => import("./strings-others.ts"))
+  }
+
   private async load(): Promise<void> {
     this.leavePage()
     this.feed = "loading"
     try {
-      const feed = this.src ? await loadFeed(this.src) : feedOfLinks(this, this.links)
+      const feed = this.src ? await this.readFeed() : feedOfLinks(this, this.links)
       this.feed = feed
       this.tab = filledTabs(feed)[0] ?? "pieces"
-      this.enterPage(feed)
     } catch (error) {
       reportOnce("error", this.localName, error)
       this.feed = "failed"
@@ -157,8 +174,16 @@ export class CivicInterpretationPanel extends CivicElement {
     }
   }
 
+  /** The feed and the code that only feeds need come together. */
+  private async readFeed(): Promise<Feed> {
+    const [json, tools] = await Promise.all([fetchJson(this.src), import("./feed-tools.ts")])
+    const feed = tools.parseFeed(json)
+    this.enterPage(feed, tools)
+    return feed
+  }
+
   /** Finds the clauses in the page and starts to listen for what is being read. */
-  private enterPage(feed: Feed): void {
+  private enterPage(feed: Feed, { ClauseMarks, watchReading }: FeedTools): void {
     const region = policyText(this.for)
     if (!region || !feed.clauses[0] || !this.isConnected) return
     const marks = new ClauseMarks(region, feed.clauses)
@@ -195,7 +220,7 @@ export class CivicInterpretationPanel extends CivicElement {
     this.marks?.show([clause])
     this.marks?.scrollTo(clause)
     const label = feed.clauses.find(({ id }) => id === clause)?.label ?? ""
-    this.announce(fill(words[this.language].shown, { label }))
+    this.announce(fill((this.text ?? simplified).shown, { label }))
     this.emit("clause-shown", { clause })
   }
 

@@ -1,12 +1,11 @@
 import type { Feed } from "./feed-types.ts"
 import { linksToFeed } from "./links-to-feed.ts"
-import { parseFeed } from "./parse-feed.ts"
 
-/** Fetches and understands a feed; rejects with a reason a webmaster can act on. */
-export async function loadFeed(address: string): Promise<Feed> {
+/** Fetches JSON; rejects with a reason a webmaster can act on. */
+export async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address, { credentials: "same-origin" })
   if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`)
-  return parseFeed(await response.json())
+  return response.json()
 }
 
 /** The links in an element, or those a selector finds in the page, as a feed. */

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit"
 import { CivicElement } from "../internal/civic-element.ts"
+import type { Language } from "../internal/language.ts"
+import { loadWords } from "../internal/load-words.ts"
 import { reportOnce } from "../internal/report.ts"
 import { cleanUrl, withCampaign } from "./clean-url.ts"
 import { copyText } from "./copy-text.ts"
@@ -8,7 +10,7 @@ import { type NetworkName, type ShareFacts, shareLink } from "./networks.ts"
 import { readFacts } from "./read-facts.ts"
 import { sheet } from "./share-buttons.css"
 import type { CivicShareSheet } from "./share-sheet.ts"
-import { type Words, words } from "./strings.ts"
+import { simplified, type Words } from "./strings.ts"
 import { surroundingsOf } from "./surroundings.ts"
 
 const standard = "wechat,weibo,qq,qzone,copy,cite,system,print"
@@ -38,6 +40,7 @@ export class CivicShareButtons extends CivicElement {
     utm: { type: String },
     kiosk: { type: Boolean },
     note: { state: true },
+    text: { state: true },
   }
 
   /** Which buttons, in order, separated by commas. */
@@ -58,6 +61,8 @@ export class CivicShareButtons extends CivicElement {
   declare kiosk: boolean
 
   declare private note: string
+  declare private text: Words | undefined
+  private spoken: Language | undefined
   private sheet: CivicShareSheet | undefined
 
   constructor() {
@@ -72,9 +77,17 @@ export class CivicShareButtons extends CivicElement {
     if (this.kiosk) this.loadSheet().catch((error) => this.fallBack(error))
   }
 
+  protected override willUpdate(): void {
+    const { language } = this
+    if (language === this.spoken) return
+    this.spoken = language
+    if (language === "zh-CN") this.text = simplified
+    else this.loadText(language)
+  }
+
   protected override render(): TemplateResult {
-    const text = words[this.language]
-    if (this.kiosk) return html``
+    const { text } = this
+    if (this.kiosk || !text) return html``
     return html`<div class="bar" role="group" aria-label=${text.group}><span class="label" aria-hidden="true">${text.group}</span>${this.chosen().map((name) => this.item(name, text))}<p class="note" ?hidden=${this.note === ""}>${this.note}</p></div>${this.followBlock(text)}`
   }
 
@@ -86,6 +99,10 @@ export class CivicShareButtons extends CivicElement {
     } catch (error) {
       this.reportFailure("wechat", error)
     }
+  }
+
+  private async loadText(language: Language): Promise<void> {
+    this.text = await loadWords(language, simplified, () => import("./strings-others.ts"))
   }
 
   private async loadSheet(): Promise<CivicShareSheet> {
@@ -117,7 +134,7 @@ export class CivicShareButtons extends CivicElement {
   }
 
   private chosen(): NetworkName[] {
-    const known = words[this.language].networks
+    const known = simplified.networks
     const names = this.networks.split(",").map((name) => name.trim())
     return names.filter((name): name is NetworkName => {
       if (name === "system") return typeof navigator.share === "function"
@@ -157,13 +174,13 @@ export class CivicShareButtons extends CivicElement {
   }
 
   private citation(): string {
-    const text = words[this.language]
+    const text = this.text ?? simplified
     const { title, source, date, url } = this.facts("cite")
     return [title, source && text.source + source, date && text.date + date, url].filter(Boolean).join("\n")
   }
 
   private async copy(network: NetworkName, what: string): Promise<void> {
-    const { copied, copyFailed } = words[this.language]
+    const { copied, copyFailed } = this.text ?? simplified
     const done = await copyText(what)
     this.tell(done ? copied : copyFailed)
     if (done) this.emit("share-done", { network })
@@ -183,7 +200,7 @@ export class CivicShareButtons extends CivicElement {
   }
 
   private reportFailure(network: NetworkName, error: unknown): void {
-    this.tell(words[this.language].shareFailed)
+    this.tell((this.text ?? simplified).shareFailed)
     this.emit("share-error", { network, reason: String(error) })
   }
 
