@@ -1,0 +1,36 @@
+import type { Checker, PageElement, PageReading } from "../../rules/index.ts"
+
+/** The rules, ready to judge by one profile. */
+export interface PreparedRules {
+  readonly checker: Checker
+  readPage(root: PageElement, url: string): PageReading
+  /** What a rule demands, in words. */
+  titleOf(rule: string): string
+  /** Rules about pages, columns and sites have nothing to say about a text. */
+  judgesText(rule: string): boolean
+}
+
+/**
+ * The rules are a script of their own: it is put into a frame when the frame first has text to check, so that the
+ * other pages do not pay for it.
+ */
+export interface Engine {
+  /** Throws `ProfileError` or `LexiconError` naming the place when the packaged rulebook is broken. */
+  prepare(profile: unknown, lexicons: Readonly<Record<string, string>>): PreparedRules
+}
+
+const key = Symbol.for("civic-engine")
+
+export function offerEngine(engine: Engine): void {
+  Object.defineProperty(globalThis, key, { value: engine, configurable: true })
+}
+
+export function findEngine(): Engine {
+  const engine: unknown = Reflect.get(globalThis, key)
+  if (!isEngine(engine)) throw new TypeError("engine: the script with the rules is not in this frame")
+  return engine
+}
+
+function isEngine(value: unknown): value is Engine {
+  return typeof value === "object" && value !== null && "prepare" in value
+}

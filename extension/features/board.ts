@@ -1,0 +1,56 @@
+import type { FrameReport } from "../messages.ts"
+
+export type BoardReport = Pick<FrameReport, "surfaces" | "hasPage" | "rows" | "unchecked">
+
+/** Where the features of one frame leave their results for each other; none knows who reads them. */
+export class Board {
+  #reports = new Map<string, BoardReport>()
+  readonly #readers = new Set<() => void>()
+  readonly #answers = new Map<string, () => void>()
+  readonly #revealers = new Map<string, (id: string) => boolean>()
+
+  /** Replaces what this feature has reported so far. */
+  post(feature: string, report: BoardReport): void {
+    this.#reports.set(feature, report)
+    for (const reader of this.#readers) reader()
+  }
+
+  get report(): BoardReport {
+    const all = [...this.#reports.values()]
+    return {
+      surfaces: all.reduce((sum, { surfaces }) => sum + surfaces, 0),
+      hasPage: all.some(({ hasPage }) => hasPage),
+      rows: all.flatMap(({ rows }) => rows),
+      unchecked: all.flatMap(({ unchecked }) => unchecked),
+    }
+  }
+
+  onChange(reader: () => void, signal: AbortSignal): void {
+    this.#readers.add(reader)
+    signal.addEventListener("abort", () => this.#readers.delete(reader))
+  }
+
+  /** The feature brings a row's place into sight; it answers whether the row is its own. */
+  onReveal(feature: string, revealer: (id: string) => boolean, signal: AbortSignal): void {
+    this.#revealers.set(feature, revealer)
+    signal.addEventListener("abort", () => {
+      this.#revealers.delete(feature)
+      this.#reports.delete(feature)
+      for (const reader of this.#readers) reader()
+    })
+  }
+
+  /** Someone outside may ask for work that is not done all the time. */
+  onAsk(what: string, answer: () => void, signal: AbortSignal): void {
+    this.#answers.set(what, answer)
+    signal.addEventListener("abort", () => this.#answers.delete(what))
+  }
+
+  ask(what: string): void {
+    this.#answers.get(what)?.()
+  }
+
+  reveal(id: string): boolean {
+    return [...this.#revealers.values()].some((revealer) => revealer(id))
+  }
+}

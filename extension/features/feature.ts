@@ -1,0 +1,26 @@
+import type { PreparedRules } from "../engine/engine.ts"
+import type { Board } from "./board.ts"
+
+/** What a feature may use. Everything it begins ends when `signal` aborts. */
+export interface Frame {
+  readonly document: Document
+  readonly board: Board
+  /** Asked for when the first text is there to be checked. */
+  rules(): Promise<PreparedRules>
+}
+
+export interface Feature {
+  readonly id: string
+  start(frame: Frame, signal: AbortSignal): void
+}
+
+/** Starts every feature; one that fails is named and the others go on. */
+export function startFeatures(features: readonly Feature[], frame: Frame, signal: AbortSignal): void {
+  for (const feature of features) {
+    try {
+      feature.start(frame, signal)
+    } catch (error) {
+      console.error(`[civic ${feature.id}]`, error)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import type { Surface } from "../../editors/editor.ts"
+import type { PreparedRules } from "../../engine/engine.ts"
+import type { Ignore } from "../../storage.ts"
+import { CheckedSurface } from "./checked-surface.ts"
+import { createHighlightPainter } from "./highlight-painter.ts"
+import type { Mark } from "./mark.ts"
+import { createOverlayPainter } from "./overlay-painter.ts"
+import type { Painter } from "./painter.ts"
+import { watchSurfaces } from "./surface-watch.ts"
+
+/** After the last key; the rules themselves take a few milliseconds. */
+const typingPause = 80
+
+export interface Checking {
+  /** All marks of this frame, in reading order. */
+  readonly marks: readonly Mark[]
+  readonly surfaces: Iterable<CheckedSurface>
+  visibleNear(node: Node): Iterable<Mark>
+  /** Judges everything again: the profile or the ignore list has changed. */
+  again(): void
+}
+
+export interface CheckingEvents {
+  /** Somebody typed, or the editor changed the text. */
+  typed(): void
+  /** New marks are painted. */
+  checked(rules: PreparedRules | undefined): void
+}
+
+/** Keeps every surface of a document checked and its marks painted. */
+export function startChecking(
+  document: Document,
+  from: { rules(): Promise<PreparedRules>; ignores(): Promise<readonly Ignore[]> },
+  events: CheckingEvents,
+  signal: AbortSignal,
+): Checking {
+  const window = document.defaultView ?? globalThis.window
+  const painters: Readonly<Record<"highlight" | "overlay", Painter>> = {
+    highlight: createHighlightPainter(window, signal),
+    overlay: createOverlayPainter(signal),
+  }
+  const checked = new Map<Surface, CheckedSurface>()
+  const waiting = new Set<CheckedSurface>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isComposing = false
+  let prepared: PreparedRules | undefined
+
+  const paint = ({ surface, marks }: CheckedSurface) => painters[surface.adapter.paint].paint(surface, marks)
+  const checkWaiting = async () => {
+    const [rules, ignores] = await Promise.all([from.rules(), from.ignores()])
+    if (signal.aborted || isComposing) return
+    const today = beijingDate()
+    for (const one of waiting) {
+      one.check(rules.checker, ignores, today)
+      paint(one)
+    }
+    waiting.clear()
+    prepared = rules
+    events.checked(rules)
+  }
+  const checkSoon = (one: CheckedSurface) => {
+    waiting.add(one)
+    clearTimeout(timer)
+    timer = setTimeout(checkWaiting, typingPause)
+  }
+  /** Marks follow the words at once; judging waits for a pause. */
+  const follow = (one: CheckedSurface) => {
+    one.reread()
+    paint(one)
+    checkSoon(one)
+  }
+
+  watchSurfaces(
+    document,
+    {
+      found(surface) {
+        const one = new CheckedSurface(surface)
+        checked.set(surface, one)
+        one.reread()
+        if (one.length > 0) checkSoon(one)
+      },
+      lost(surface) {
+        const one = checked.get(surface)
+        painters[surface.adapter.paint].clear(surface)
+        checked.delete(surface)
+        if (one !== undefined) waiting.delete(one)
+        events.checked(prepared)
+      },
+      changed(surface, nodes) {
+        const one = checked.get(surface)
+        if (one === undefined) return
+        for (const node of nodes) one.forget(node)
+        if (isComposing) return
+        events.typed()
+        follow(one)
+      },
+      composing(now) {
+        if (isComposing === now) return
+        isComposing = now
+        if (!now) for (const one of checked.values()) follow(one)
+      },
+      moved: () => painters.overlay.moved(),
+    },
+    signal,
+  )
+  signal.addEventListener("abort", () => clearTimeout(timer))
+
+  return {
+    get marks() {
+      return [...checked.values()].flatMap(({ marks }) => [...marks].sort(byPlace))
+    },
+    get surfaces() {
+      return checked.values()
+    },
+    *visibleNear(node) {
+      for (const { surface } of checked.values()) {
+        if (surface.element.contains(node)) yield* painters[surface.adapter.paint].visible(surface)
+      }
+    },
+    again() {
+      for (const one of checked.values()) checkSoon(one)
+    },
+  }
+}
+
+function byPlace(a: Mark, b: Mark): number {
+  if (a.block === b.block) return a.start - b.start
+  if (a.block.home === b.block.home) return a.block.offset - b.block.offset
+  return a.block.home.compareDocumentPosition(b.block.home) & 4 ? -1 : 1
+}
+
+/** Civil date in Beijing: deadlines and years do not depend on where the editor's laptop is. */
+function beijingDate(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,24 @@
+/** Shadow roots under a node, open and closed, at any depth. */
+export function* shadowRootsUnder(node: Document | ShadowRoot | Element): Generator<ShadowRoot> {
+  for (const host of node.querySelectorAll("*")) {
+    if (!mayHost(host)) continue
+    const root = shadowRootOf(host)
+    if (root === undefined) continue
+    yield root
+    yield* shadowRootsUnder(root)
+  }
+}
+
+export function shadowRootOf(host: Element): ShadowRoot | undefined {
+  return isHtml(host) ? (chrome.dom.openOrClosedShadowRoot(host) ?? undefined) : undefined
+}
+
+const hosts = new Set("article aside blockquote body div footer header main nav p section span".split(" "))
+
+function mayHost(element: Element): boolean {
+  return element.localName.includes("-") || hosts.has(element.localName)
+}
+
+function isHtml(element: Element): element is HTMLElement {
+  return element.namespaceURI === "http://www.w3.org/1999/xhtml"
+}

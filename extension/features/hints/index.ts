@@ -1,0 +1,110 @@
+import type { PreparedRules } from "../../engine/engine.ts"
+import type { Row } from "../../messages.ts"
+import { readIgnores, watchStorage } from "../../storage.ts"
+import { basisWords } from "../../ui/words.ts"
+import type { Feature, Frame } from "../feature.ts"
+import { createCardControl } from "./card-control.ts"
+import { type Checking, startChecking } from "./checking.ts"
+import { watchHover } from "./hover.ts"
+import { keepListening } from "./keep-listening.ts"
+import { watchKeys } from "./keys.ts"
+import type { Mark } from "./mark.ts"
+import { uncheckedOf } from "./unchecked.ts"
+
+/** Underlines in every editing surface of the frame, and the card that explains and fixes them. */
+export const hints: Feature = {
+  id: "hints",
+  start(frame, signal) {
+    let prepared: Promise<PreparedRules> | undefined
+    const rules = () => {
+      prepared ??= frame.rules()
+      return prepared
+    }
+    const card = createCardControl(() => checking, signal)
+    const checking: Checking = startChecking(
+      frame.document,
+      { rules, ignores: readIgnores },
+      {
+        typed: () => card.typed(),
+        checked(now) {
+          card.checked()
+          post(frame, checking, now)
+        },
+      },
+      signal,
+    )
+    keepListening(frame.document, (armed) => listen(frame.document, checking, card, armed), signal)
+    frame.board.onReveal("hints", card.reveal, signal)
+    watchStorage(() => {
+      prepared = undefined
+      checking.again()
+    }, signal)
+  },
+}
+
+function listen(
+  document: Document,
+  checking: Checking,
+  card: ReturnType<typeof createCardControl>,
+  signal: AbortSignal,
+): void {
+  const window = document.defaultView
+  if (window === null) return
+  watchHover(
+    window,
+    {
+      marksNear: (target) => (isNode(target) ? checking.visibleNear(target) : []),
+      rests: card.rest,
+      leaves: card.leave,
+    },
+    signal,
+  )
+  watchKeys(
+    window,
+    {
+      next: () => card.step(1),
+      previous: () => card.step(-1),
+      card: card.enter,
+      close: card.close,
+    },
+    signal,
+  )
+}
+
+function post({ board }: Frame, checking: Checking, rules: PreparedRules | undefined): void {
+  const surfaces = [...checking.surfaces]
+  board.post("hints", {
+    surfaces: surfaces.length,
+    hasPage: false,
+    rows: checking.marks.map(rowOf),
+    unchecked:
+      rules === undefined
+        ? []
+        : uncheckedOf(
+            surfaces.flatMap(({ report }) => report ?? []),
+            rules,
+          ),
+  })
+}
+
+function rowOf({ id, finding, block, start, end }: Mark): Row {
+  return {
+    id,
+    group: "text",
+    severity: finding.severity,
+    rule: finding.rule,
+    title: finding.title,
+    message: finding.message,
+    quote: [
+      block.text.slice(Math.max(0, start - 12), start),
+      block.text.slice(start, end),
+      block.text.slice(end, end + 12),
+    ],
+    basis: basisWords(finding.basis),
+    ...(finding.cost === undefined ? {} : { cost: finding.cost }),
+  }
+}
+
+function isNode(target: EventTarget): target is Node {
+  return "nodeType" in target
+}

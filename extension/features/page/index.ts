@@ -1,0 +1,81 @@
+import type { Finding, PageReading, Report } from "../../../rules/index.ts"
+import type { PreparedRules } from "../../engine/engine.ts"
+import type { FrameReport, Row } from "../../messages.ts"
+import { basisWords } from "../../ui/words.ts"
+import type { Feature, Frame } from "../feature.ts"
+import { domPage } from "./dom-page.ts"
+
+/** Judges the page itself – meta tags, dates, links, images, published text – when the side panel asks. */
+export const page: Feature = {
+  id: "page",
+  start(frame, signal) {
+    if (window !== window.top) return
+    let places = new Map<string, string>()
+    const check = async () => {
+      const { rows, unchecked, selectors } = await judge(frame)
+      places = selectors
+      if (!signal.aborted) frame.board.post("page", { surfaces: 0, hasPage: true, rows, unchecked })
+    }
+    frame.board.onAsk("check-page", () => void check(), signal)
+    frame.board.onReveal("page", (id) => show(frame.document, places.get(id)), signal)
+  },
+}
+
+async function judge(frame: Frame) {
+  const rules = await frame.rules()
+  const { document } = frame
+  const { blocks, page, column } = rules.readPage(domPage(document), document.URL)
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const draft = { blocks, page, today, ...(column === undefined ? {} : { column }) }
+  const report = rules.checker.run(draft)
+  const findings = report.findings.filter((finding) => isAboutPage(finding, page))
+  return {
+    rows: findings.map((finding, index) => rowOf(finding, index, blocks)),
+    selectors: new Map(findings.map(({ selector }, index) => [`page-${index}`, selector ?? ""])),
+    unchecked: uncheckedOf(report, rules),
+  }
+}
+
+/** Navigation and menus are not prose: of text findings only those in the article count. */
+function isAboutPage({ at }: Finding, { bodyBlocks }: PageReading["page"]): boolean {
+  return at === undefined || bodyBlocks.includes(at.block)
+}
+
+function rowOf(finding: Finding, index: number, blocks: PageReading["blocks"]): Row {
+  const { at, severity, rule, title, message, text, basis, cost } = finding
+  const around = at === undefined ? "" : (blocks[at.block]?.text ?? "")
+  return {
+    id: `page-${index}`,
+    group: "page",
+    severity,
+    rule,
+    title,
+    message,
+    quote: [
+      at === undefined ? "" : around.slice(Math.max(0, at.start - 12), at.start),
+      text,
+      at === undefined ? "" : around.slice(at.end, at.end + 12),
+    ],
+    basis: basisWords(basis),
+    ...(cost === undefined ? {} : { cost }),
+  }
+}
+
+function uncheckedOf({ skipped, failed }: Report, { titleOf }: PreparedRules): FrameReport["unchecked"] {
+  return [
+    ...skipped.map(({ rule, reason }) => ({ what: titleOf(rule), reason })),
+    ...failed.map(({ rule, reason }) => ({ what: titleOf(rule), reason: `规则出错：${reason}` })),
+  ]
+}
+
+function show(document: Document, selector: string | undefined): boolean {
+  if (selector === undefined) return false
+  const element = selector === "" ? null : document.querySelector(selector)
+  element?.scrollIntoView({ block: "center" })
+  // An animation shows the place and leaves no trace in the document.
+  element?.animate(
+    { outline: ["3px solid #c8161d", "3px solid #c8161d", "3px solid transparent"] },
+    { duration: 2000 },
+  )
+  return true
+}

@@ -1,0 +1,54 @@
+import { type Counts, type FrameReport, type PanelRequest, panelPort, send } from "../../messages.ts"
+import type { BoardReport } from "../board.ts"
+import type { Feature } from "../feature.ts"
+
+/** Tells the badge how much there is, and the side panel what it is. */
+export const panelLink: Feature = {
+  id: "panel-link",
+  start({ document, board }, signal) {
+    const frame = crypto.getRandomValues(new Uint32Array(2)).join("-")
+    const ports = new Set<chrome.runtime.Port>()
+    let told = ""
+
+    const tell = () => {
+      const counts = countsOf(board.report)
+      const now = JSON.stringify([counts, board.report.surfaces])
+      if (now !== told && (told !== "" || board.report.surfaces > 0)) {
+        told = now
+        void send({ type: "counts", frame, counts })
+      }
+      for (const port of ports) port.postMessage(reportOf(board.report, frame))
+    }
+    const connect = (port: chrome.runtime.Port) => {
+      if (port.name !== panelPort) return
+      ports.add(port)
+      port.onDisconnect.addListener(() => ports.delete(port))
+      port.onMessage.addListener((request: PanelRequest) => {
+        if (request.type === "reveal" && request.frame === frame) board.reveal(request.id)
+        if (request.type === "check-page") board.ask("check-page")
+      })
+      port.postMessage(reportOf(board.report, frame))
+    }
+
+    board.onChange(tell, signal)
+    chrome.runtime.onConnect.addListener(connect)
+    document.defaultView?.addEventListener("pagehide", () => void send({ type: "frame-gone", frame }), {
+      signal,
+    })
+    signal.addEventListener("abort", () => {
+      chrome.runtime.onConnect.removeListener(connect)
+      for (const port of ports) port.disconnect()
+      void send({ type: "frame-gone", frame })
+    })
+  },
+}
+
+function countsOf({ rows }: BoardReport): Counts {
+  const count = (severity: string) =>
+    rows.filter((row) => row.group === "text" && row.severity === severity).length
+  return { must: count("must"), should: count("should"), hint: count("hint") }
+}
+
+function reportOf(report: BoardReport, frame: string): FrameReport {
+  return { type: "report", frame, isTop: window === window.top, ...report }
+}

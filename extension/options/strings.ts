@@ -1,0 +1,23 @@
+export const strings = {
+  title: "政民桥设置",
+  profile: "检查方案",
+  profileHint: "各地检查指标和公文细则不同，期限、扣分等数值以所选方案为准。",
+  hosts: "不检查的网站",
+  hostsHint: "每行一个网站，例如 www.yunchuan.gov.cn。也可以在工具栏图标里逐个开关。",
+  save: "保存",
+  saved: "已保存",
+  ignores: "已忽略的词句",
+  noIgnores: "还没有忽略任何词句。",
+  everywhere: "所有位置",
+  here: (near: string) => `仅此处：${near}`,
+  restore: "恢复检查",
+  keys: "键盘",
+  keyRows: [
+    ["Alt + .", "到下一处，并打开说明"],
+    ["Alt + ,", "到上一处，并打开说明"],
+    ["Alt + Enter", "打开光标处的说明；已打开时进入说明里的按钮"],
+    ["Esc", "关闭说明，回到正文"],
+  ],
+  privacy: "关于隐私",
+  privacyText: "文字只在本机检查。本扩展不向任何服务器发送内容，没有统计，也不加载远程代码。",
+} as const

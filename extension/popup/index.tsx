@@ -1,0 +1,136 @@
+import { useEffect, useState } from "preact/hooks"
+import "../ui/theme.css"
+import "./popup.css"
+import { type Counts, send } from "../messages.ts"
+import { changeSettings, readSettings, type Settings } from "../storage.ts"
+import { mount } from "../ui/mount.tsx"
+import { ProfileChoice } from "../ui/profile-choice.tsx"
+import { currentSite, type Site } from "../ui/site.ts"
+import { useStored } from "../ui/use-stored.ts"
+import { strings } from "./strings.ts"
+
+function Popup() {
+  const settings = useStored(readSettings)
+  const site = useStored(currentSite)
+  if (settings === undefined || site === undefined) return null
+  return (
+    <main>
+      <header>
+        <h1>{strings.title}</h1>
+        <button type="button" class="quiet" onClick={() => void chrome.runtime.openOptionsPage()}>
+          {strings.options}
+        </button>
+      </header>
+      {site.url === undefined ? (
+        <p class="empty soft">{strings.notHere}</p>
+      ) : (
+        <ThisSite site={site} url={site.url} settings={settings} />
+      )}
+      <div class="line">
+        <span>{strings.profile}</span>
+        <ProfileChoice chosen={settings.profile} label={strings.profile} />
+      </div>
+      <footer class="soft">{strings.privacy}</footer>
+    </main>
+  )
+}
+
+function ThisSite({
+  site,
+  url,
+  settings,
+}: {
+  readonly site: Site
+  readonly url: URL
+  readonly settings: Settings
+}) {
+  const isOn = !settings.offHosts.includes(url.host)
+  const isAllowed = useAllowed(url)
+  if (isAllowed === false) return <AskSite site={site} url={url} />
+  const toggle = () => {
+    const others = settings.offHosts.filter((host) => host !== url.host)
+    void changeSettings({ offHosts: isOn ? [...others, url.host] : others })
+  }
+  return (
+    <>
+      <div class="line">
+        <div>
+          <h2 id="here">{strings.here}</h2>
+          <p class="soft">
+            {url.host} · {isOn ? strings.on : strings.off}
+          </p>
+        </div>
+        <button
+          type="button"
+          role="switch"
+          class="switch"
+          aria-checked={isOn}
+          aria-labelledby="here"
+          onClick={toggle}
+        />
+      </div>
+      {isOn && <Sums tab={site.tab} />}
+      <button
+        type="button"
+        class="main wide"
+        onClick={() => {
+          void chrome.sidePanel.open({ tabId: site.tab })
+          window.close()
+        }}
+      >
+        {strings.panel}
+      </button>
+    </>
+  )
+}
+
+function Sums({ tab }: { readonly tab: number }) {
+  const [counts, setCounts] = useState<Counts>({ must: 0, should: 0, hint: 0 })
+  useEffect(() => {
+    void chrome.storage.session
+      .get<Record<string, Readonly<Record<string, Counts>> | undefined>>(`tab-${tab}`)
+      .then((stored) => {
+        const frames = Object.values(stored[`tab-${tab}`] ?? {})
+        const sum = (severity: keyof Counts) => frames.reduce((total, frame) => total + frame[severity], 0)
+        setCounts({ must: sum("must"), should: sum("should"), hint: sum("hint") })
+      })
+  }, [tab])
+  return (
+    <ul class="sums" aria-label={strings.counts}>
+      {(["must", "should", "hint"] as const).map((severity) => (
+        <li key={severity} class={severity}>
+          <b>{counts[severity]}</b>
+          {strings[severity]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function AskSite({ site, url }: { readonly site: Site; readonly url: URL }) {
+  const [isAllowed, setAllowed] = useState(false)
+  const ask = async () => {
+    const origins = [`${url.origin}/*`]
+    if (!(await chrome.permissions.request({ origins }))) return
+    await send({ type: "site-allowed", origin: url.origin, tab: site.tab })
+    setAllowed(true)
+  }
+  return (
+    <div class="ask">
+      <p>{isAllowed ? strings.reload : strings.ask}</p>
+      <button type="button" class="main wide" disabled={isAllowed} onClick={() => void ask()}>
+        {strings.allow}
+      </button>
+    </div>
+  )
+}
+
+function useAllowed({ origin }: URL): boolean | undefined {
+  const [isAllowed, setAllowed] = useState<boolean>()
+  useEffect(() => {
+    void chrome.permissions.contains({ origins: [`${origin}/*`] }).then(setAllowed)
+  }, [origin])
+  return isAllowed
+}
+
+mount(<Popup />, strings.title)

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from "preact/hooks"
+import { type FrameReport, type PanelRequest, panelPort } from "../messages.ts"
+
+export interface TabReports {
+  readonly reports: readonly FrameReport[]
+  ask(request: PanelRequest): void
+}
+
+/** The reports of every frame in the active tab, kept up to date while the panel is open. */
+export function useTabReports(): TabReports {
+  const [frames, setFrames] = useState<ReadonlyMap<string, FrameReport>>(new Map())
+  const port = useRef<chrome.runtime.Port | null>(null)
+
+  useEffect(() => {
+    let tab: number | undefined
+    let isClosed = false
+    const connect = () => {
+      port.current?.disconnect()
+      port.current = null
+      setFrames(new Map())
+      if (tab === undefined || isClosed) return
+      const opened = chrome.tabs.connect(tab, { name: panelPort })
+      opened.onMessage.addListener((report: FrameReport) => {
+        setFrames((known) => new Map(known).set(report.frame, report))
+      })
+      // Read, or the browser writes a warning for every page we do not work in.
+      opened.onDisconnect.addListener(() => void chrome.runtime.lastError)
+      port.current = opened
+    }
+    const follow = async () => {
+      const [active] = await chrome.tabs.query({ active: true, currentWindow: true })
+      if (active?.id === tab) return
+      tab = active?.id
+      connect()
+    }
+    /** Frames that came later than the panel do not hear of it by themselves: they report to the background. */
+    const heard = (message: { type?: string; frame?: string }, sender: chrome.runtime.MessageSender) => {
+      if (sender.tab?.id !== tab || message.frame === undefined) return
+      const { type, frame } = message
+      if (type === "frame-gone") {
+        setFrames((known) => new Map([...known].filter(([id]) => id !== frame)))
+      } else if (type === "counts") {
+        setFrames((known) => {
+          if (!known.has(frame)) setTimeout(connect)
+          return known
+        })
+      }
+    }
+    const updated = (id: number, { status }: { status?: string }) => {
+      if (id === tab && status === "complete") connect()
+    }
+    const activated = () => void follow()
+    void follow()
+    chrome.tabs.onActivated.addListener(activated)
+    chrome.tabs.onUpdated.addListener(updated)
+    chrome.runtime.onMessage.addListener(heard)
+    return () => {
+      isClosed = true
+      chrome.tabs.onActivated.removeListener(activated)
+      chrome.tabs.onUpdated.removeListener(updated)
+      chrome.runtime.onMessage.removeListener(heard)
+      port.current?.disconnect()
+    }
+  }, [])
+
+  return { reports: [...frames.values()], ask: (request) => port.current?.postMessage(request) }
+}
