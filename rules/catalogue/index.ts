@@ -36,11 +36,21 @@ import docnoNotAcrossParagraphs from "./docno/not-across-paragraphs.ts"
 import docnoUnbroken from "./docno/unbroken.ts"
 import docnoWellFormed from "./docno/well-formed.ts"
 import docnoYearBracket from "./docno/year-bracket.ts"
+import documentAgencyNameWhole from "./document/agency-name-whole.ts"
+import documentAttachmentNote from "./document/attachment-note.ts"
+import documentCitedArticleExists from "./document/cited-article-exists.ts"
 import documentCitedTitleComplete from "./document/cited-title-complete.ts"
+import documentEndsWithMark from "./document/ends-with-mark.ts"
 import documentHeadingOrder from "./document/heading-order.ts"
+import documentListMarksAgree from "./document/list-marks-agree.ts"
+import documentNoDuplicateItems from "./document/no-duplicate-items.ts"
+import documentNoHardBreak from "./document/no-hard-break.ts"
+import documentNoJumpLines from "./document/no-jump-lines.ts"
 import documentNoMarkAfterBracketedOrdinal from "./document/no-mark-after-bracketed-ordinal.ts"
 import documentNoPlaceholder from "./document/no-placeholder.ts"
 import documentOrdinalsContinuous from "./document/ordinals-continuous.ts"
+import documentParagraphsApart from "./document/paragraphs-apart.ts"
+import documentRecipientColon from "./document/recipient-colon.ts"
 import documentTitleHasElements from "./document/title-has-elements.ts"
 import documentTitleWithoutEndMark from "./document/title-without-end-mark.ts"
 import interpretationCoversElements from "./interpretation/covers-elements.ts"
@@ -185,11 +195,21 @@ export const catalogue: readonly Rule[] = [
   docnoUnbroken,
   docnoWellFormed,
   docnoYearBracket,
+  documentAgencyNameWhole,
+  documentAttachmentNote,
+  documentCitedArticleExists,
   documentCitedTitleComplete,
+  documentEndsWithMark,
   documentHeadingOrder,
+  documentListMarksAgree,
+  documentNoDuplicateItems,
+  documentNoHardBreak,
+  documentNoJumpLines,
   documentNoMarkAfterBracketedOrdinal,
   documentNoPlaceholder,
   documentOrdinalsContinuous,
+  documentParagraphsApart,
+  documentRecipientColon,
   documentTitleHasElements,
   documentTitleWithoutEndMark,
   interpretationCoversElements,

@@ -67,6 +67,10 @@ export interface WordEntry {
   readonly notAfter?: readonly string[]
   /** Texts that, standing right after the word, make it right. */
   readonly notBefore?: readonly string[]
+  /** Weighs this one word differently from the rest of its list. */
+  readonly severity?: Severity
+  /** Year from which the word is out of date; speaking of an earlier year it stays right. */
+  readonly since?: number
 }
 
 /** Looks words up; all word rules share one pass over the text. */
