@@ -30,9 +30,11 @@ import dateExists from "./date/exists.ts"
 import dateNoPadding from "./date/no-padding.ts"
 import dateOneForm from "./date/one-form.ts"
 import dateRangeForward from "./date/range-forward.ts"
+import docnoKnownCitation from "./docno/known-citation.ts"
 import docnoNoDiInSerial from "./docno/no-di-in-serial.ts"
 import docnoNoLeadingZero from "./docno/no-leading-zero.ts"
 import docnoNotAcrossParagraphs from "./docno/not-across-paragraphs.ts"
+import docnoOneAgencyCode from "./docno/one-agency-code.ts"
 import docnoUnbroken from "./docno/unbroken.ts"
 import docnoWellFormed from "./docno/well-formed.ts"
 import docnoYearBracket from "./docno/year-bracket.ts"
@@ -154,7 +156,13 @@ import siteHttpsWithoutMixing from "./site/https-without-mixing.ts"
 import siteLettersAnswered from "./site/letters-answered.ts"
 import siteNoDeadLinks from "./site/no-dead-links.ts"
 import siteReachableByIpv6 from "./site/reachable-by-ipv6.ts"
+import wordingAdverbialDi from "./wording/adverbial-di.ts"
 import wordingNoDoubledWords from "./wording/no-doubled-words.ts"
+import wordingNoMixedPatterns from "./wording/no-mixed-patterns.ts"
+import wordingNoRedundantWords from "./wording/no-redundant-words.ts"
+import wordingOneName from "./wording/one-name.ts"
+import wordingOneSpelling from "./wording/one-spelling.ts"
+import wordingUntilOrDeadline from "./wording/until-or-deadline.ts"
 import wordingZhuNotZhe from "./wording/zhu-not-zhe.ts"
 
 /** Every rule, sorted by id. A test compares this list with the folder. */
@@ -189,9 +197,11 @@ export const catalogue: readonly Rule[] = [
   dateNoPadding,
   dateOneForm,
   dateRangeForward,
+  docnoKnownCitation,
   docnoNoDiInSerial,
   docnoNoLeadingZero,
   docnoNotAcrossParagraphs,
+  docnoOneAgencyCode,
   docnoUnbroken,
   docnoWellFormed,
   docnoYearBracket,
@@ -313,6 +323,12 @@ export const catalogue: readonly Rule[] = [
   siteLettersAnswered,
   siteNoDeadLinks,
   siteReachableByIpv6,
+  wordingAdverbialDi,
   wordingNoDoubledWords,
+  wordingNoMixedPatterns,
+  wordingNoRedundantWords,
+  wordingOneName,
+  wordingOneSpelling,
+  wordingUntilOrDeadline,
   wordingZhuNotZhe,
 ]

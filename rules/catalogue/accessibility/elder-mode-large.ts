@@ -11,7 +11,7 @@ export default factRule({
   severity: "must",
   basis: {
     document: documents.elderApp,
-    clause: "1.1、1.2 字号不小于18dp/pt、可放大到30dp/pt，行距不小于1.3倍，段距不小于行距的1.3倍",
+    clause: "1.1、1.2 字号18、30dp/pt，行距1.3倍，段距为行距1.3倍",
     kind: "direct",
     verified: true,
   },

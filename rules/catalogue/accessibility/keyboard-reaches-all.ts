@@ -27,10 +27,10 @@ export default factRule({
     good: [examplePage({ keyboardFaults: [], rendered: { keyboardFaults: [] } })],
     bad: [
       examplePage({ keyboardFaults: [{ ...menu, fault: "mouse-only" }] }),
-      examplePage({
-        keyboardFaults: [],
-        rendered: { keyboardFaults: [{ ...menu, fault: "no-focus-mark" }] },
-      }),
+      examplePage({ keyboardFaults: [{ ...menu, fault: "positive-tabindex" }] }),
+      examplePage({ rendered: { keyboardFaults: [{ ...menu, fault: "unreachable" }] } }),
+      examplePage({ rendered: { keyboardFaults: [{ ...menu, fault: "no-focus-mark" }] } }),
+      examplePage({ rendered: { keyboardFaults: [{ ...menu, fault: "trap" }] } }),
     ],
   },
   needs: ["page"],

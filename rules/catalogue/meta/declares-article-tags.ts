@@ -13,7 +13,7 @@ export default requiredTags({
   covers: [78],
   title: "内容页声明标题、时间、来源三项标签",
   severity: "must",
-  clause: "内容页标签：ArticleTitle、PubDate、ContentSource（必选）",
+  clause: "内容页标签三项（必选）",
   tags: ["ArticleTitle", "PubDate", "ContentSource"],
   good: [examplePage({ metas }), examplePage({ kind: "home" })],
   bad: [examplePage(), examplePage({ kind: "policy", metas: metas.slice(1) })],

@@ -8,7 +8,7 @@ export default requiredTags({
   covers: [76],
   title: "栏目页声明四项栏目标签",
   severity: "must",
-  clause: "栏目标签：ColumnName、ColumnDescription、ColumnKeywords、ColumnType（必选）",
+  clause: "栏目标签四项（必选）",
   tags,
   good: [
     examplePage({ kind: "column", metas: tags.map((name) => ({ name, content: "政策文件" })) }),

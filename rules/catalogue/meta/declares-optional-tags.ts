@@ -9,7 +9,7 @@ export default requiredTags({
   covers: [79],
   title: "内容页补全五项可选标签",
   severity: "hint",
-  clause: "内容页标签：Keywords、Author、Description、Image、Url（可选）",
+  clause: "内容页标签五项（可选）",
   tags,
   good: [
     examplePage({ metas: tags.map((name) => ({ name, content: "节水" })) }),

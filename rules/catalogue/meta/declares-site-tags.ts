@@ -10,7 +10,7 @@ export default requiredTags({
   covers: [75],
   title: "网页声明三项网站标签",
   severity: "must",
-  clause: "网站标签：SiteName、SiteDomain、SiteIDCode（必选）",
+  clause: "网站标签三项（必选）",
   tags: ["SiteName", "SiteDomain", "SiteIDCode"],
   good: [examplePage({ metas: [siteName, siteDomain, siteCode] })],
   bad: [

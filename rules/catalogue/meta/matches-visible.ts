@@ -11,7 +11,7 @@ export default factRule({
   severity: "should",
   basis: {
     document: documents.pageDesign,
-    clause: "内容页标签：ArticleTitle、PubDate、ContentSource",
+    clause: "内容页标签：标题、发布时间、来源",
     kind: "derived",
     verified: true,
   },

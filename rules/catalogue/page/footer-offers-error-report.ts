@@ -12,7 +12,7 @@ export default footerMark({
   covers: [106],
   title: "页脚有党政机关网站标识和找错入口",
   severity: "must",
-  clause: "党政机关网站标识、“我为政府网站找错”入口",
+  clause: "党政机关网站标识、找错入口",
   advice: "请按中央编办和国务院办公厅给出的代码加挂。",
   good: [examplePage({ footerText: "主办单位：云川市人民政府办公室", links: [conac, report] })],
   bad: [examplePage({ footerText: "主办单位：云川市人民政府办公室", links: [conac] })],

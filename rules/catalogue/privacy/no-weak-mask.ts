@@ -13,7 +13,7 @@ export default blockRule({
   severity: "must",
   basis: {
     document: "永安市2022年第四季度政府网站检查通报",
-    clause: "隐私信息的隐去格式：138****1234、35*************123",
+    clause: "隐去格式：电话留前3后4位，证件号留前2后3位",
     kind: "profile",
     verified: true,
   },

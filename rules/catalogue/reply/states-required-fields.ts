@@ -18,7 +18,7 @@ export default factRule({
   severity: "must",
   basis: {
     document: documents.guide,
-    clause: "四（四）列清受理日期、答复日期、答复部门、答复内容（据湖北省2018年管理办法转述）",
+    clause: "四（四）列清受理日期、答复日期、答复部门、答复内容",
     kind: "direct",
     verified: true,
   },
