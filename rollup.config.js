@@ -19,6 +19,8 @@ const typescript = () =>
   esbuild({
     include: /\.[cm]?[jt]s$/,
     exclude: [],
+    // Without this the plugin leaves valibot's .mjs as it is, too new for Chromium 72.
+    loaders: { ".mjs": "js" },
     target: "es2018",
     tsconfig: false,
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },

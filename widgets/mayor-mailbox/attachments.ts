@@ -1,5 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex } from "@noble/hashes/utils.js"
+import { limits } from "../../service/contract.ts"
+import { fill, type Language } from "../internal/language.ts"
+import { attachmentWords } from "./attachment-strings.ts"
 import type { LetterFile, OutboxLetter } from "./letter-record.ts"
 import { laterBy, type Outcome } from "./outcome.ts"
 
@@ -18,9 +21,45 @@ export async function hashFile(blob: Blob): Promise<string> {
 }
 
 /** Bytes of the device's own copy: a file on a pulled memory stick must not take the letter down with it. */
-export async function readLetterFile(file: File): Promise<LetterFile> {
+async function readLetterFile(file: File): Promise<LetterFile> {
   const blob = new Blob([await new Response(file).arrayBuffer()], { type: file.type })
   return { sha256: await hashFile(blob), name: file.name.slice(0, 200), blob }
+}
+
+export interface Taken {
+  readonly taken: readonly LetterFile[]
+  /** What was left out and why, or empty. */
+  readonly fault: string
+  /** For screen readers. */
+  readonly said: string
+}
+
+/** Adds what may be added to the files already chosen. */
+export async function takeFiles(
+  chosen: readonly File[],
+  already: readonly LetterFile[],
+  language: Language,
+): Promise<Taken> {
+  const taken: LetterFile[] = []
+  for (const file of already) taken.push(file)
+  let fault = ""
+  for (const file of chosen) {
+    const wrong = faultOf(file, taken.length, language)
+    if (wrong !== "") fault = fault || wrong
+    else {
+      const read = await readLetterFile(file)
+      if (!taken.some((other) => other.sha256 === read.sha256)) taken.push(read)
+    }
+  }
+  const name = chosen.map((file) => file.name).join("、")
+  return { taken, fault, said: fault || fill(attachmentWords[language].filesAdded, { name }) }
+}
+
+function faultOf({ name, size }: File, count: number, language: Language): string {
+  const words = attachmentWords[language]
+  if (size === 0) return fill(words.fileEmpty, { name })
+  if (size > limits.attachmentBytes) return fill(words.fileTooBig, { name })
+  return count >= limits.attachments ? fill(words.filesTooMany, { n: limits.attachments }) : ""
 }
 
 /** Sends every file of a letter; `undefined` when all have arrived. Sending one again is harmless (same address). */
@@ -51,7 +90,7 @@ interface PutAnswer {
 function refusal(file: LetterFile, { status, text, retryAfterMs }: PutAnswer): Outcome {
   const passing = status === 408 || status === 429 || status >= 500
   if (passing) return laterBy(status, retryAfterMs)
-  return { kind: "refused", fields: { files: file.name + "：" + messageIn(text) }, message: "" }
+  return { kind: "refused", fields: { attachments: file.name + "：" + messageIn(text) }, message: "" }
 }
 
 function messageIn(text: string): string {
@@ -70,7 +109,6 @@ function put(url: string, file: LetterFile, onSent: (bytes: number) => void): Pr
     const request = new XMLHttpRequest()
     request.open("PUT", url)
     request.setRequestHeader("Content-Type", file.blob.type || "application/octet-stream")
-    request.setRequestHeader("X-File-Name", encodeURIComponent(file.name))
     request.upload.onprogress = (event) => onSent(event.loaded)
     request.onload = () =>
       resolve({

@@ -23,19 +23,24 @@ export type FaultKey =
 
 /** Checks with the service's own schema, and adds what the box demands and the form alone knows. */
 export function checkLetter(fields: LetterFields, box: ServiceInfo | undefined): Map<FieldName, FaultKey> {
-  const faults = new Map<FieldName, FaultKey>()
+  const found: Partial<Record<FieldName, FaultKey>> = {}
   const draft = { id: newLetterId(), code: newQueryCode(), fields, files: [], composedAt: "" }
   const { composedAt: _, ...input } = toInput(draft, "zh-CN")
   const parsed = v.safeParse(LetterInput, input)
   for (const issue of parsed.issues ?? []) {
     const field = fieldOrder.find((name) => name === issue.path?.[0].key)
-    if (field !== undefined) faults.set(field, faultOf(field, fields))
+    if (field !== undefined) found[field] = faultOf(field, fields)
   }
-  if (box === undefined) faults.set("service", "needService")
-  if (fields.kind === "") faults.set("kind", "needKind")
-  if (box?.requires.name === true && fields.name.trim() === "") faults.set("name", "needName")
-  if (box?.requires.phone === true && fields.phone.trim() === "") faults.set("phone", "needPhone")
-  if (!fields.consent) faults.set("consent", "needConsent")
+  if (box === undefined) found.service = "needService"
+  if (box !== undefined && fields.kind === "") found.kind = "needKind"
+  if (box?.requires.name === true && fields.name.trim() === "") found.name = "needName"
+  if (box?.requires.phone === true && fields.phone.trim() === "") found.phone = "needPhone"
+  if (!fields.consent) found.consent = "needConsent"
+  const faults = new Map<FieldName, FaultKey>()
+  for (const name of fieldOrder) {
+    const fault = found[name]
+    if (fault !== undefined) faults.set(name, fault)
+  }
   return faults
 }
 

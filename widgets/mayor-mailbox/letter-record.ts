@@ -36,6 +36,12 @@ export interface Draft {
   readonly fields: LetterFields
   readonly files: readonly LetterFile[]
   readonly savedAt: number
+  /**
+   * Kept when a waiting letter is taken back: perhaps only the answer was lost. Sent again unchanged, the service
+   * recognises it; changed, it says so (409) instead of keeping two.
+   */
+  readonly id?: string
+  readonly code?: string
 }
 
 /** A letter the citizen has sent; stays in the outbox until a service has confirmed it. */

@@ -7,6 +7,7 @@ import type {
   ServiceInfo,
   StatusAnswer,
 } from "../../service/contract.ts"
+import { toJson } from "../internal/safe-storage.ts"
 
 /** What came back, whatever it was: the caller decides by `status`. */
 export interface Answer<T> {
@@ -19,8 +20,8 @@ export interface Answer<T> {
 
 export interface ArchivePage {
   readonly items: readonly ArchiveItem[]
-  /** Hand back as `cursor` for the next page; empty on the last one. */
-  readonly next: string
+  /** Hand back as `cursor` for the next page; absent on the last one. */
+  readonly next?: string
 }
 
 export type FollowUp = "supplement" | "rating" | "reopen" | "withdraw"
@@ -49,24 +50,6 @@ export function mailboxApi(base: string): MailboxApi {
 
 function post(body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit {
   return { method: "POST", headers: { "Content-Type": "application/json", ...headers }, body: toJson(body) }
-}
-
-/**
- * prototype.js up to 1.6 puts `toJSON` on arrays and strings, which makes JSON.stringify quote twice. Members that
- * are arrays or strings are shielded by taking the methods away while we write.
- */
-function toJson(value: unknown): string {
-  const poisoned = [Array.prototype, String.prototype].filter((proto) => "toJSON" in proto)
-  const kept = poisoned.map((proto) => Object.getOwnPropertyDescriptor(proto, "toJSON"))
-  for (const proto of poisoned) Reflect.deleteProperty(proto, "toJSON")
-  try {
-    return JSON.stringify(value)
-  } finally {
-    poisoned.forEach((proto, i) => {
-      const method = kept[i]
-      if (method !== undefined) Object.defineProperty(proto, "toJSON", method)
-    })
-  }
 }
 
 async function ask<T>(url: string, init: RequestInit = {}): Promise<Answer<T>> {

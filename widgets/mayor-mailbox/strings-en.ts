@@ -6,7 +6,8 @@ export const en: MailboxWords = {
   tabTrack: "Check a reply",
   tabArchive: "Published replies",
   loading: "Loading…",
-  boxesFailed: "The mailbox cannot be reached at the moment. Please try again later, or use the simple form below.",
+  boxesFailed:
+    "The mailbox cannot be reached at the moment. Please try again later, or use the simple form below.",
   retry: "Try again",
 
   noSecrets: "Do not include classified information",
@@ -18,6 +19,7 @@ export const en: MailboxWords = {
   optional: " (optional)",
 
   service: "To",
+  choose: "Please choose",
   kind: "Kind of letter",
   kind_consult: "Question",
   kind_complaint: "Complaint",
@@ -34,11 +36,7 @@ export const en: MailboxWords = {
   filesAdd: "Choose files",
   filesRemove: "Remove {name}",
   filesReading: "Reading the files…",
-  filesAdded: "{name} added",
   filesRemoved: "{name} removed",
-  filesTooMany: "No more than {n} files; please remove some first",
-  fileTooBig: "“{name}” is larger than 10 MB; please make it smaller",
-  fileEmpty: "“{name}” is empty; please choose it again",
   name: "Name",
   nameHint: "Seen only by the staff who handle the letter; never published.",
   phone: "Telephone",
@@ -51,9 +49,11 @@ export const en: MailboxWords = {
     "I have read the notes and agree that what I entered is used to handle this letter. It holds no classified information and is true.",
   send: "Send the letter",
   sending: "Sending",
-  sendingNote: "Please keep this page open. If the line drops, the letter stays on this device and is sent later.",
+  sendingNote:
+    "Please keep this page open. If the line drops, the letter stays on this device and is sent later.",
   uploading: "Uploading attachments {n}%",
-  anchorNote: "While sending, your browser does a short calculation against abuse; there is no picture to read.",
+  anchorNote:
+    "While sending, your browser does a short calculation against abuse; there is no picture to read.",
 
   needService: "Choose whom you write to",
   needKind: "Choose the kind of letter",
@@ -68,7 +68,8 @@ export const en: MailboxWords = {
   needConsent: "Tick the box to agree before sending",
   refused: "The mailbox did not take this letter: {message}",
   refusedPlain: "The mailbox did not take this letter. Please check it and send again.",
-  conflict: "The number of this letter was already in use. It has a new one now; please send again.",
+  conflict:
+    "The letter as it was before your changes may have arrived already. Send again if you want this version to go as a new letter.",
 
   draftSaved: "Draft saved on this device",
   draftFound: "Your unfinished draft of {time} is back",
@@ -87,7 +88,8 @@ export const en: MailboxWords = {
   backToEdit: "Take it back",
 
   receiptTitle: "Your letter has arrived",
-  receiptLead: "Note the serial number and the query code: both are needed to read the reply. Keep the code to yourself.",
+  receiptLead:
+    "Note the serial number and the query code: both are needed to read the reply. Keep the code to yourself.",
   serial: "Serial number",
   code: "Query code",
   receivedAt: "Received",
@@ -102,13 +104,5 @@ export const en: MailboxWords = {
   writeAnother: "Write another letter",
   handedOver: "The letter was handed to this page.",
 
-  mine: "Letters on this device",
-  mineNone: "No letter has been sent from this device.",
-  clear: "Clear this device",
-  clearSure:
-    "This removes drafts, unsent letters and query codes from this device. Letters already sent are not affected. Clear now?",
-  clearYes: "Clear now",
-  clearNo: "Keep them",
-  cleared: "Everything on this device has been cleared",
   publicDevice: "On a shared computer, clear this device before you leave.",
 }

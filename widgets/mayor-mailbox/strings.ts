@@ -18,6 +18,7 @@ export const zhCN = {
   optional: "（选填）",
 
   service: "写给谁",
+  choose: "请选择",
   kind: "来信类型",
   kind_consult: "咨询",
   kind_complaint: "投诉",
@@ -34,11 +35,7 @@ export const zhCN = {
   filesAdd: "选择文件",
   filesRemove: "移除 {name}",
   filesReading: "正在读取附件…",
-  filesAdded: "已添加 {name}",
   filesRemoved: "已移除 {name}",
-  filesTooMany: "附件最多 {n} 个，请先移除一些",
-  fileTooBig: "“{name}”超过 10 MB，请压缩后再添加",
-  fileEmpty: "“{name}”是空文件，请重新选择",
   name: "姓名",
   nameHint: "只有办理人员能看到，不会公开。",
   phone: "联系电话",
@@ -67,7 +64,7 @@ export const zhCN = {
   needConsent: "请先勾选同意，再提交",
   refused: "信箱没有接收这封信：{message}",
   refusedPlain: "信箱没有接收这封信，请检查后再提交。",
-  conflict: "这封信的编号已被使用，已为您换了新编号，请再提交一次。",
+  conflict: "这封信修改前的内容可能已经送达。如果仍要提交现在的内容，请再提交一次，会作为新的一封信。",
 
   draftSaved: "草稿已保存在这台设备上",
   draftFound: "已找回 {time} 没写完的草稿",
@@ -101,13 +98,6 @@ export const zhCN = {
   writeAnother: "再写一封",
   handedOver: "信件已交给本页面处理。",
 
-  mine: "这台设备上的信件",
-  mineNone: "这台设备上没有寄出过信件。",
-  clear: "清除这台设备上的记录",
-  clearSure: "将删除这台设备上的草稿、未寄出的信件和查询码，已寄出的信件不受影响。确定清除吗？",
-  clearYes: "确定清除",
-  clearNo: "不清除",
-  cleared: "已清除这台设备上的全部记录",
   publicDevice: "在网吧、办事大厅等公用设备上写信，离开前请清除记录。",
 } as const
 

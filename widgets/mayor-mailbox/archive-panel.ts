@@ -1,0 +1,93 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit"
+import type { ArchiveItem } from "../../service/contract.ts"
+import { CivicElement } from "../internal/civic-element.ts"
+import { fill } from "../internal/language.ts"
+import { type ArchiveWords, archiveWords } from "./archive-strings.ts"
+import { dayText } from "./dates.ts"
+import { sheet } from "./mailbox.css"
+import type { Session } from "./session.ts"
+import { sheet as tracking } from "./track.css"
+
+/** Published letters and answers; a part of the mailbox, not for use by itself. */
+export class MailboxArchive extends CivicElement {
+  static override readonly sheets = [sheet, tracking]
+  static override properties: PropertyDeclarations = {
+    ...CivicElement.properties,
+    session: { attribute: false },
+    words: { state: true },
+    items: { state: true },
+    state: { state: true },
+  }
+
+  declare session: Session | undefined
+  declare private words: ArchiveWords | undefined
+  declare private items: readonly ArchiveItem[]
+  declare private state: "idle" | "busy" | "offline" | "done"
+  private next = ""
+  private query = ""
+
+  constructor() {
+    super()
+    this.items = []
+    this.state = "idle"
+  }
+
+  protected override async firstUpdated(): Promise<void> {
+    this.words = await archiveWords(this.session?.language ?? "zh-CN")
+    await this.load("")
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { words, session } = this
+    if (words === undefined || session === undefined) return nothing
+    return html`<form class="search" role="search" @submit=${this.submit}>
+      <label class="label" for="query">${words.searchLabel}</label>
+      <p class="hint" id="query-hint">${words.searchHint}</p>
+      <div class="together"><input id="query" name="query" type="search" autocomplete="off" enterkeyhint="search"
+          aria-describedby="query-hint">
+        <button class="button main" type="submit">${words.search}</button></div>
+    </form>
+    <p class="hint" role="status">${this.stateText(words)}</p>
+    <ul class="letters">${this.items.map((item) => this.itemView(item, words, session))}</ul>
+    ${this.next ? html`<p><button class="button" type="button" @click=${() => this.load(this.next)}>${words.more}</button></p>` : nothing}`
+  }
+
+  private itemView(item: ArchiveItem, words: ArchiveWords, { language }: Session): TemplateResult {
+    const dates = { received: dayText(item.receivedOn, language), replied: dayText(item.repliedOn, language) }
+    return html`<li><details>
+      <summary><h3>${item.title}</h3><span class="hint">${item.unit}${"　"}${fill(words.dates, dates)}</span></summary>
+      <h4>${words.question}</h4><p class="letter">${item.question}</p>
+      <h4>${words.answer}</h4><p class="letter reply">${item.answer}</p>
+    </details></li>`
+  }
+
+  private stateText(words: ArchiveWords): string {
+    if (this.state === "busy") return words.searching
+    if (this.state === "offline") return words.offline
+    if (this.state !== "done") return ""
+    if (this.items.length === 0) return words.none
+    return fill(this.next === "" ? words.found : words.foundMore, { n: this.items.length })
+  }
+
+  private readonly submit = (event: Event): void => {
+    event.preventDefault()
+    const input = this.shadowRoot?.querySelector<HTMLInputElement>("#query")
+    this.query = input?.value.trim() ?? ""
+    this.load("")
+  }
+
+  private async load(cursor: string): Promise<void> {
+    const { session } = this
+    if (session === undefined) return
+    this.state = "busy"
+    try {
+      const { value } = await session.api.archive(this.query, cursor)
+      if (value === undefined) throw new Error("archive: no answer")
+      this.items = cursor === "" ? value.items : this.items.concat(value.items)
+      this.next = value.next ?? ""
+      this.state = "done"
+    } catch {
+      this.state = "offline"
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit"
+import { limits } from "../../service/contract.ts"
+import { CivicElement } from "../internal/civic-element.ts"
+import { fill } from "../internal/language.ts"
+import { attemptWith, loadSending } from "./attempt.ts"
+import type { FieldName } from "./check-letter.ts"
+import { momentText } from "./dates.ts"
+import type { Happening } from "./desk-options.ts"
+import { countText, formView } from "./form-view.ts"
+import { LetterDesk } from "./letter-desk.ts"
+import type { LetterFields, LetterFile, OutboxLetter } from "./letter-record.ts"
+import { sheet } from "./mailbox.css"
+import type { Outcome } from "./outcome.ts"
+import { receiptLines, receiptView, waitingView } from "./receipt-view.ts"
+import type { Session } from "./session.ts"
+import { summaryView } from "./summary-view.ts"
+
+/** Writing a letter; a part of the mailbox, not for use by itself. */
+export class MailboxLetter extends CivicElement {
+  static override readonly sheets = [sheet]
+  static override properties: PropertyDeclarations = {
+    ...CivicElement.properties,
+    session: { attribute: false },
+    readingFiles: { state: true },
+  }
+
+  declare session: Session | undefined
+  declare private readingFiles: boolean
+  /** Typed into the plain form before we were there. */
+  typed: Partial<LetterFields> = {}
+  private desk: LetterDesk | undefined
+  private countTimer = 0
+  private saidSaved = false
+  /** Nothing takes the focus before the citizen has touched the form. */
+  private acted = false
+
+  constructor() {
+    super()
+    this.readingFiles = false
+    this.addEventListener("click", () => {
+      this.acted = true
+    })
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener("pagehide", this.save)
+    document.addEventListener("visibilitychange", this.save)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener("pagehide", this.save)
+    document.removeEventListener("visibilitychange", this.save)
+    this.desk?.stop()
+    this.desk = undefined
+  }
+
+  /** The device was cleared: the form must not write the draft back. */
+  forget(): void {
+    this.desk?.forget()
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("session") && this.session !== undefined) this.openDesk(this.session)
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { desk, session } = this
+    if (desk === undefined || session === undefined) return nothing
+    const { words } = session
+    if (desk.phase === "sending") return this.sendingView(desk, session)
+    if (desk.phase === "waiting") return waitingView(desk, session)
+    if (desk.phase === "handed") return html`<p class="outcome good" role="status">${words.handedOver}</p>`
+    if (desk.receipt !== undefined)
+      return receiptView(desk.receipt, session, this.receiptActions(desk, session))
+    return html`${summaryView(words, desk.faults, desk.notice, this.goTo)} ${this.draftView(desk, session)}
+    ${formView({
+      words,
+      desk,
+      boxes: session.boxes,
+      boxIsFixed: session.box !== "",
+      canAttach: session.endpoint === "",
+      readingFiles: this.readingFiles,
+      onSubmit: this.submit,
+      onFiles: this.addFiles,
+      onRemove: this.removeFile,
+    })}`
+  }
+
+  private openDesk(session: Session): void {
+    this.desk?.stop()
+    const desk = new LetterDesk({
+      ...session,
+      words: () => this.session?.words ?? session.words,
+      allow: (letter) => this.emit("civic-letter-submit", { id: letter.id, ...letter.fields }, true),
+      attempt: attemptWith(session),
+      changed: this.changed,
+      told: this.told,
+    })
+    this.desk = desk
+    desk.restore().then(
+      () => desk.phase === "form" && desk.foundAt === 0 && this.takeOver(desk),
+      () => {},
+    )
+  }
+
+  private takeOver(desk: LetterDesk): void {
+    if (Object.keys(this.typed).length > 0) desk.edit(this.typed)
+    this.typed = {}
+  }
+
+  private sendingView(desk: LetterDesk, { words }: Session): TemplateResult {
+    const share = Math.round(desk.progress * 100)
+    return html`<section class="outcome" aria-labelledby="outcome-title">
+      <h2 id="outcome-title" tabindex="-1">${words.sending}</h2>
+      ${
+        desk.progress < 1
+          ? html`<progress max="100" value=${share} aria-labelledby="upload"></progress>
+          <p id="upload">${fill(words.uploading, { n: share })}</p>`
+          : html`<div class="busy"><i></i></div>`
+      }
+      <p class="hint">${words.sendingNote}</p>
+    </section>`
+  }
+
+  private draftView(desk: LetterDesk, { words, language, store }: Session): TemplateResult {
+    if (!store.lasting) return html`<p class="draft">${words.noStore}</p>`
+    if (desk.foundAt === 0)
+      return html`<p class="draft">${desk.savedAt > 0 ? words.draftSaved : words.draftNote}</p>`
+    const time = momentText(new Date(desk.foundAt).toISOString(), language)
+    return html`<p class="draft found"><strong>${fill(words.draftFound, { time })}</strong> ${words.draftNote}
+      <button type="button" class="link" @click=${this.dropDraft}>${words.draftDrop}</button></p>`
+  }
+
+  private receiptActions(desk: LetterDesk, session: Session) {
+    const sent = desk.receipt
+    const lines = sent === undefined ? [] : receiptLines(sent, session)
+    const { words } = session
+    return {
+      copy: async () => {
+        const { copyText } = await import("./receipt-actions.ts")
+        const done = await copyText(lines.map(([term, text]) => term + "：" + text).join("\n"))
+        this.announce(done ? words.copied : words.copyFailed)
+      },
+      print: async () => (await import("./receipt-actions.ts")).printLines(words.receiptTitle, lines),
+      track:
+        session.endpoint === "" && sent?.serial ? () => this.emit("civic-mailbox-track", sent) : undefined,
+      again: () => desk.again(),
+    }
+  }
+
+  private readonly save = (): void => this.desk?.saveNow()
+
+  private readonly submit = (event: Event): void => {
+    event.preventDefault()
+    this.desk?.submit().catch(() => this.emit("civic-letter-error", { reason: "storage" }))
+  }
+
+  private readonly dropDraft = async (): Promise<void> => {
+    await this.desk?.dropDraft()
+    this.announce(this.session?.words.draftDropped ?? "")
+  }
+
+  private readonly changed = (what: Happening): void => {
+    this.requestUpdate()
+    if (what === "edit") this.countPolitely()
+    if (what === "saved" && this.session?.endpoint === "") loadSending().catch(() => {})
+    if (what === "saved" && !this.saidSaved) this.announce(this.session?.words.draftSaved ?? "")
+    this.saidSaved = this.saidSaved || what === "saved"
+    if (what === "faults") this.focusOn(".summary")
+    if (what === "phase" && this.acted) this.focusOn("#outcome-title,form select,form input")
+  }
+
+  private async focusOn(selector: string): Promise<void> {
+    await this.updateComplete
+    const target = this.shadowRoot?.querySelector<HTMLElement>(selector)
+    target?.focus()
+    target?.scrollIntoView({ block: "nearest" })
+  }
+
+  /** Scrolls to the label, so that the question is seen and not only the box. */
+  private readonly goTo = (name: FieldName): void => {
+    const root = this.shadowRoot
+    root?.querySelector(`[data-field="${name}"]`)?.scrollIntoView()
+    root?.querySelector<HTMLElement>("#" + name)?.focus({ preventScroll: true })
+  }
+
+  /** A second after the last key, and only near the limit: a count at every key drowns what is being typed. */
+  private countPolitely(): void {
+    clearTimeout(this.countTimer)
+    const { desk, session } = this
+    const left = limits.body.max - (desk?.fields.body.trim().length ?? 0)
+    if (session === undefined || left > limits.body.max / 10) return
+    this.countTimer = window.setTimeout(() => this.announce(countText(session.words, left)), 1000)
+  }
+
+  private readonly told = (outcome: Outcome, letter: OutboxLetter): void => {
+    if (outcome.kind === "delivered") {
+      this.emit("civic-letter-sent", { id: letter.id, serial: outcome.receipt?.serial ?? "" })
+    } else {
+      const reason = outcome.kind === "later" ? outcome.reason : outcome.kind
+      this.emit("civic-letter-error", { id: letter.id, reason })
+    }
+  }
+
+  private readonly removeFile = (file: LetterFile): void => {
+    const { desk, session } = this
+    if (desk === undefined || session === undefined) return
+    desk.setFiles(desk.files.filter((other) => other !== file))
+    this.announce(fill(session.words.filesRemoved, { name: file.name }))
+    this.shadowRoot?.querySelector<HTMLElement>("#files")?.focus()
+  }
+
+  private readonly addFiles = async (files: FileList): Promise<void> => {
+    const { desk, session } = this
+    if (desk === undefined || session === undefined) return
+    const chosen: File[] = []
+    for (let at = 0; at < files.length; at++) chosen.push(...[files[at]].filter((file) => file !== undefined))
+    this.readingFiles = true
+    const { takeFiles } = await import("./attachments.ts")
+    const { taken, fault, said } = await takeFiles(chosen, desk.files, session.language)
+    this.readingFiles = false
+    desk.setFiles(taken)
+    desk.setFault("files", fault)
+    this.announce(said)
+  }
+}

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from "lit"
+import { dayText, momentText } from "./dates.ts"
+import type { LetterDesk } from "./letter-desk.ts"
+import { groupCode } from "./letter-ids.ts"
+import type { SentLetter } from "./letter-record.ts"
+import type { Session } from "./session.ts"
+
+export interface ReceiptActions {
+  copy(): void
+  print(): void
+  /** Missing where there is no service to ask. */
+  readonly track: (() => void) | undefined
+  again(): void
+}
+
+/** The lines of a receipt, for the screen, the clipboard and the printer alike. */
+export function receiptLines(sent: SentLetter, { words, language }: Session): [string, string][] {
+  const lines: [string, string][] = [
+    [words.serial, sent.serial || words.noSerial],
+    [words.code, groupCode(sent.code)],
+    [words.titleField, sent.title],
+    [words.receivedAt, momentText(sent.receivedAt, language)],
+  ]
+  if (sent.dueOn !== "") {
+    lines.push([words.dueOn, dayText(sent.dueOn, language) + (sent.dueProvisional ? words.provisional : "")])
+  }
+  return lines
+}
+
+export function receiptView(sent: SentLetter, session: Session, actions: ReceiptActions): TemplateResult {
+  const { words } = session
+  return html`<section class="outcome good" aria-labelledby="outcome-title">
+    <h2 id="outcome-title" tabindex="-1">
+      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22zm-1.6 16.2-5-5 1.8-1.8 3.2 3.2 6.8-6.8 1.8 1.8-8.6 8.6z"/></svg>
+      ${words.receiptTitle}</h2>
+    <p>${words.receiptLead}</p>
+    <dl class="receipt">${receiptLines(sent, session).map(
+      ([term, text], at) => html`<div class=${at < 2 ? "key" : ""}><dt>${term}</dt><dd>${text}</dd></div>`,
+    )}</dl>
+    <p class="actions">
+      <button type="button" class="button main" @click=${actions.copy}>${words.copy}</button>
+      <button type="button" class="button" @click=${actions.print}>${words.print}</button>
+      ${actions.track ? html`<button type="button" class="button" @click=${actions.track}>${words.trackThis}</button>` : nothing}
+      <button type="button" class="button" @click=${actions.again}>${words.writeAnother}</button>
+    </p>
+    <p class="hint">${words.publicDevice}</p>
+  </section>`
+}
+
+export function waitingView(desk: LetterDesk, session: Session): TemplateResult {
+  const { words } = session
+  const reason = { offline: words.waitOffline, busy: words.waitBusy, down: words.waitDown }[desk.reason]
+  return html`<section class="outcome wait" aria-labelledby="outcome-title">
+    <h2 id="outcome-title" tabindex="-1">
+      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22zm4.2 14.6L10.8 12V5.5h2.4v5.2l4.4 2.9-1.4 2z"/></svg>
+      ${words.waitTitle}</h2>
+    <p>${reason}</p>
+    <p>${words.waitKeep}</p>
+    <dl class="receipt">
+      <div><dt>${words.titleField}</dt><dd>${desk.waiting?.fields.title.trim()}</dd></div>
+      <div class="key"><dt>${words.waitCode}</dt><dd>${groupCode(desk.waiting?.code ?? "")}</dd></div>
+    </dl>
+    <p class="actions">
+      <button type="button" class="button main" @click=${() => desk.tryNow()}>${words.tryNow}</button>
+      <button type="button" class="button" @click=${() => desk.takeBack()}>${words.backToEdit}</button>
+    </p>
+  </section>`
+}
