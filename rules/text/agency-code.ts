@@ -15,6 +15,6 @@ export function agencyCodeBefore(text: string, end: number): string {
   let start = end
   while (start > 0 && end - start < 16 && han.test(text[start - 1] ?? "")) start--
   const run = text.slice(start, end).replace(leadIn, "")
-  const code = run.length > 4 ? run.replace(knownStart, "") : run
+  const code = run.length > longest ? run.replace(knownStart, "") : run
   return code.length > longest ? code.slice(-3) : code
 }

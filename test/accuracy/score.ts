@@ -51,7 +51,7 @@ function alarmsIn(file: string, text: string, labels: readonly Label[], checker:
   const placed = blocksOfText(text)
   const { findings, failed } = checker.run({ blocks: placed.map(({ block }) => block) })
   for (const { rule, reason } of failed) console.error(`${file}: ${rule} failed: ${reason}`)
-  return findings.map((finding) => {
+  const alarms = findings.map((finding) => {
     const base = finding.at === undefined ? 0 : (placed[finding.at.block]?.offset ?? 0)
     const start = base + (finding.at?.start ?? 0)
     const end = base + (finding.at?.end ?? 0)
@@ -59,6 +59,12 @@ function alarmsIn(file: string, text: string, labels: readonly Label[], checker:
     const alarm = { file, finding, start, end, context, isTrue: false }
     return { ...alarm, isTrue: labels.some((label) => touches(alarm, label)) }
   })
+  // A label of style stands for all its likes in the document: its remark says so, its offsets do not.
+  const stylistic = labels.filter(({ certainty }) => certainty === "style")
+  const rules = new Set(
+    alarms.flatMap((alarm) => (stylistic.some((label) => touches(alarm, label)) ? [alarm.finding.rule] : [])),
+  )
+  return alarms.map((alarm) => ({ ...alarm, isTrue: alarm.isTrue || rules.has(alarm.finding.rule) }))
 }
 
 function touches({ file, start, end }: Alarm, label: Label): boolean {

@@ -1,10 +1,12 @@
 import { chars } from "../../engine/chars.ts"
 import { type DraftHit, gatherRule } from "../../engine/define-rule.ts"
+import type { Draft } from "../../engine/facts.ts"
 import { punctuationStandard } from "../../text/bases.ts"
 import { fold } from "../../text/fold.ts"
-import { countMarks, type MarkClass, type MarkCount } from "../../text/half-marks.ts"
+import { countMarks, type HalfMark, type MarkClass, type MarkCount } from "../../text/half-marks.ts"
 
 const classes: readonly MarkClass[] = ["comma", "semicolon", "colon", "question", "bracket"]
+const ordinal = /^\([一二三四五六七八九十]{1,3}\)$/u
 
 export default gatherRule({
   id: "punctuation/full-width",
@@ -48,20 +50,27 @@ export default gatherRule({
     })
     const hits = (wanted: (kind: MarkClass) => boolean): DraftHit<"half" | "many">[] =>
       notes.flatMap(({ block, note }) =>
-        note.half
-          .filter(({ kind }) => wanted(kind))
-          .map(({ start, end, full }) => {
-            const wrong = draft.blocks[block]?.text.slice(start, end) ?? ""
-            return { messageId: "half", block, start, end, data: { wrong, right: full }, fix: full }
-          }),
+        note.half.filter(({ kind }) => wanted(kind)).map((mark) => hitAt(mark, block, draft)),
       )
-    yield* fold(
+    // Brackets alone are often left half-width by input methods; commas betray a converted text.
+    const severity = spoilt.includes("comma") ? "should" : "hint"
+    for (const hit of fold(
       hits((kind) => spoilt.includes(kind)),
       { limit: 0, many: "many" },
-    )
+    )) {
+      yield { ...hit, severity }
+    }
     yield* fold(
       hits((kind) => !spoilt.includes(kind)),
       { limit: single, many: "many" },
     )
   },
 })
+
+function hitAt({ kind, start, end, full }: HalfMark, block: number, draft: Draft): DraftHit<"half" | "many"> {
+  const wrong = draft.blocks[block]?.text.slice(start, end) ?? ""
+  const hit = { messageId: "half" as const, block, start, end, data: { wrong, right: full }, fix: full }
+  // (一) beside （二） is a slip everybody sees; a remark in half-width brackets is a matter of habit.
+  const isHabit = kind === "bracket" && !ordinal.test(wrong)
+  return isHabit ? { ...hit, severity: "hint" } : hit
+}

@@ -1,0 +1,51 @@
+import { chars } from "../../engine/chars.ts"
+import { gatherRule } from "../../engine/define-rule.ts"
+import { punctuationStandard } from "../../text/bases.ts"
+import { readOrdinal } from "../../text/ordinals.ts"
+import { readEdges } from "../../text/paragraph-edges.ts"
+
+export default gatherRule({
+  id: "document/ends-with-mark",
+  title: "段落末尾有句末点号",
+  severity: "should",
+  basis: punctuationStandard("4.1.3", "derived"),
+  // Only where the rest of the text does end its paragraphs: at least `least` of them, `share` of all.
+  params: { least: 3, share: 0.8, most: 3 },
+  messages: { missing: "段末缺少句号。" },
+  examples: {
+    good: ["第一段，有内容，写得很完整，也足够长。\n第二段，列出名单，名单如下，共三人，请核对\n张三"],
+    bad: [
+      "第一段，有内容，写得很完整，而且足够长度，读来清楚。\n第二段，有内容，写得很完整，而且足够长度，读来清楚。\n第三段，有内容，写得很完整，而且足够长度，读来清楚。\n1.对职工取得证书的，给予企业补贴，补贴标准为每人六百「元」\n2.第五段，有内容，写得很完整，而且足够长度，读来清楚。",
+    ],
+  },
+  gate: chars.han,
+
+  gather: (text, _params, { kind }) => {
+    const edges = readEdges(text, kind)
+    return edges.isRunning ? { ...edges, endsOnDigit: /[\d%％]$/.test(text) } : undefined
+  },
+
+  *conclude(notes, { least, share, most }, draft) {
+    const closed = notes.filter(({ note }) => note.endsClosed).length
+    const open = notes.filter(({ block, note }) => {
+      const next = draft.blocks[block + 1]
+      const text = draft.blocks[block]?.text ?? ""
+      // The next block must be another numbered paragraph: names, tables and signatures follow open lines rightly.
+      const isFollowed =
+        next !== undefined &&
+        (readOrdinal(next.text) !== undefined || /^第[\d.、一二三四五六七八九十-]+项/u.test(next.text))
+      return (
+        note.endsOpen &&
+        !note.endsOnComma &&
+        isFollowed &&
+        !/(?:如下|名单|附后|见附件|包括|电话|地址)$/u.test(text)
+      )
+    })
+    if (closed < least || open.length > most || closed < share * (closed + open.length)) return
+    for (const { block, note } of open) {
+      const end = note.length
+      const last = draft.blocks[block]?.text.slice(-1) ?? ""
+      yield { messageId: "missing", block, start: end - 1, end, fix: `${last}。`, fixKind: "suggest" }
+    }
+  },
+})

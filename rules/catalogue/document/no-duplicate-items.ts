@@ -1,0 +1,37 @@
+import { chars } from "../../engine/chars.ts"
+import { gatherRule } from "../../engine/define-rule.ts"
+import { accuracyDuty } from "../../text/bases.ts"
+import { readOrdinal } from "../../text/ordinals.ts"
+
+export default gatherRule({
+  id: "document/no-duplicate-items",
+  title: "同一项内容不列两次",
+  severity: "should",
+  basis: accuracyDuty,
+  params: { item: 15, paragraph: 80 },
+  messages: { twice: "这一项与前面的内容相同，请核对是否重复。" },
+  examples: {
+    good: ["1.联系人：张三\n2.联系人：张三", "图为启动仪式现场。\n图为启动仪式现场。"],
+    bad: [
+      "1.关于印发云川市森林防火工作标准的通知\n2.关于供水的通知\n「3.关于印发云川市森林防火工作标准的通知」",
+    ],
+  },
+  gate: chars.han,
+
+  gather(text, { item, paragraph }, { kind }) {
+    if (kind === "cell" || kind === "caption") return undefined
+    const ordinal = readOrdinal(text) ?? /^(?<length>\d{1,3}[.．、])/.exec(text)
+    const start = ordinal === null ? 0 : "level" in ordinal ? ordinal.length : ordinal[0].length
+    const rest = text.slice(start).trim()
+    const isLong = rest.length >= (start > 0 ? item : paragraph) && !/^(?:图为|图\d)/u.test(rest)
+    return isLong ? { rest, length: text.length } : undefined
+  },
+
+  *conclude(notes) {
+    const seen = new Set<string>()
+    for (const { block, note } of notes) {
+      if (seen.has(note.rest)) yield { messageId: "twice", block, start: 0, end: note.length }
+      seen.add(note.rest)
+    }
+  },
+})

@@ -1,0 +1,52 @@
+import { chars } from "../../engine/chars.ts"
+import { gatherRule } from "../../engine/define-rule.ts"
+import { findPattern, group } from "../../engine/find-pattern.ts"
+import { accuracyDuty } from "../../text/bases.ts"
+
+const surname =
+  "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]"
+/** A post before, or what people do after: only then are three characters surely a name. */
+const named = new RegExp(
+  `(?<=(?:书记|市长|县长|区长|局长|主任|院长|校长|厅长|部长|镇长|乡长|处长|科长|主席|队长|所长|站长))(${surname}\\p{sc=Han}{2})(?=出席|主持|参加|指出|强调|表示|要求|说|介绍|一行|在|带队|率|作|到|及|、|，|。|对)|(?<=^|[。，；：”])(${surname}\\p{sc=Han}{2})(?=在讲话中|指出|强调|表示|要求|介绍说)`,
+  "gu",
+)
+
+export default gatherRule({
+  id: "wording/one-name",
+  title: "同一人的姓名前后一致",
+  severity: "hint",
+  basis: accuracyDuty,
+  params: {},
+  messages: { name: "前文有“{other}”，这里是“{text}”，若为同一人请统一。" },
+  examples: {
+    good: ["副县长谢小山出席会议。谢小山指出，要抓紧。", "县长王大海、局长李小河出席。"],
+    bad: ["常务副县长谢小山出席会议并作讲话。\n「谢小珊」在讲话中强调：要抓紧。"],
+  },
+  gate: chars.han,
+
+  gather(text) {
+    const found = [...findPattern(text, named)].map((match) => ({
+      name: group(match, 1) || group(match, 2),
+      start: match.index,
+    }))
+    return found.length > 0 ? found : undefined
+  },
+
+  *conclude(notes) {
+    const seen: string[] = []
+    for (const { block, note } of notes) {
+      for (const { name, start } of note) {
+        const other = seen.find((one) => differsOnce(one, name))
+        if (other !== undefined && !seen.includes(name)) {
+          yield { messageId: "name", block, start, end: start + name.length, data: { other } }
+        }
+        seen.push(name)
+      }
+    }
+  },
+})
+
+/** One given-name character apart: 谢小山, 谢小珊. */
+function differsOnce(one: string, other: string): boolean {
+  return one !== other && one[0] === other[0] && (one[1] === other[1]) !== (one[2] === other[2])
+}

@@ -1,0 +1,42 @@
+import type { BlockKind } from "../engine/types.ts"
+import { readOrdinal } from "./ordinals.ts"
+
+/** How a block begins and ends, as far as broken paragraphs and lost full stops show in it. */
+export interface Edges {
+  /** Reads like running text: long enough, and with marks inside. */
+  readonly isRunning: boolean
+  /** Ends in the middle of a sentence, on a Chinese character, a comma or a dunhao. */
+  readonly endsOpen: boolean
+  readonly endsOnComma: boolean
+  readonly endsClosed: boolean
+  /** Begins neither with an ordinal nor like a heading or a signature. */
+  readonly startsPlain: boolean
+  readonly length: number
+}
+
+const innerMark = /[，；。：]/gu
+const openEnd = /[\p{sc=Han}，、]$/u
+const closedEnd = /[。！？；：…”）》.!?;:)]$/u
+/** 图为…, 来源：…, 附件…, 记者…: lines that need no full stop. */
+const label = /^(?:图|附|注|来源|责任|编辑|记者|联系|咨询|电话|地址|时间|地点|主办|承办|（|\(|【|\[|“|《)/u
+const signature = /^[\p{sc=Han}\s、（）()]{2,40}$/u
+const date = /^\d{4}年|^[一二]?[〇○零一二三四五六七八九]{4}年/u
+
+export function readEdges(text: string, kind: BlockKind): Edges {
+  const isProse = kind === "paragraph" || kind === "item"
+  const marks = text.match(innerMark)?.length ?? 0
+  return {
+    isRunning: isProse && text.length >= 25 && marks >= 2 && !label.test(text),
+    endsOpen: openEnd.test(text),
+    endsOnComma: /[，、]$/u.test(text),
+    endsClosed: closedEnd.test(text),
+    startsPlain:
+      isProse &&
+      /^\p{sc=Han}/u.test(text) &&
+      readOrdinal(text) === undefined &&
+      !label.test(text) &&
+      !signature.test(text) &&
+      !date.test(text),
+    length: text.length,
+  }
+}
