@@ -29,13 +29,17 @@ const manifest = completeManifest(readManifest(), css)
 writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n")
 checkSize(manifest)
 
+/** Plasmo adds its own types to tsconfig.json and lays the file out anew; both are undone. */
 function runPlasmo() {
-  const { status } = spawnSync(
+  const tsconfig = join(root, "tsconfig.json")
+  const before = readFileSync(tsconfig, "utf8")
+  const { status, stderr } = spawnSync(
     process.execPath,
     [join(root, "node_modules/plasmo/bin/index.mjs"), "build", "--src-path=extension", "--build-path=build"],
-    { cwd: root, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DISABLE_TELEMETRY: "1" } },
+    { cwd: root, encoding: "utf8", env: { ...process.env, DISABLE_TELEMETRY: "1" } },
   )
-  if (status !== 0) throw new Error(`plasmo build: ended with ${status}`)
+  writeFileSync(tsconfig, before)
+  if (status !== 0) throw new Error(`plasmo build: ended with ${status}\n${stderr}`)
 }
 
 function readManifest() {

@@ -1,0 +1,105 @@
+import { expect, type Page, test } from "@playwright/test"
+import { type EditorUnderTest, editorContract } from "../support/editor-contract.ts"
+import { type EditorPages, serveEditorPages } from "../support/editor-pages.ts"
+import { type ExtensionBrowser, openExtensionBrowser } from "../support/extension-browser.ts"
+
+let browser: ExtensionBrowser
+let pages: EditorPages
+
+test.beforeAll(async () => {
+  pages = await serveEditorPages()
+  browser = await openExtensionBrowser()
+})
+test.afterAll(async () => {
+  await browser.close()
+  await pages.close()
+})
+
+const inPage = {
+  frame: async (page: Page) => page.mainFrame(),
+  html: (frame: { evaluate<T>(read: () => T): Promise<T> }) => frame.evaluate(() => document.body.innerHTML),
+}
+
+async function innerFrame(page: Page) {
+  await expect.poll(() => page.frames().length).toBe(2)
+  const frame = page.frames()[1]
+  if (frame === undefined) throw new Error("the editor has no frame")
+  return frame
+}
+
+const editors: readonly EditorUnderTest[] = [
+  {
+    ...inPage,
+    name: "textarea",
+    path: "/textarea",
+    paint: "overlay",
+    focus: (page) => page.locator("#ed").focus(),
+    model: (page) => page.locator("#ed").inputValue(),
+  },
+  {
+    ...inPage,
+    name: "input",
+    path: "/input",
+    paint: "overlay",
+    focus: (page) => page.locator("#ed").focus(),
+    model: (page) => page.locator("#ed").inputValue(),
+  },
+  {
+    ...inPage,
+    name: "contenteditable",
+    path: "/contenteditable",
+    paint: "highlight",
+    focus: (page) => page.locator("#ed").click(),
+    model: (page) => page.locator("#ed").innerHTML(),
+  },
+  {
+    ...inPage,
+    name: "plaintext-only",
+    path: "/plaintext",
+    paint: "highlight",
+    focus: (page) => page.locator("#ed").click(),
+    model: (page) => page.locator("#ed").innerHTML(),
+  },
+  {
+    ...inPage,
+    name: "closed shadow root",
+    path: "/shadow",
+    paint: "highlight",
+    focus: (page) => page.locator("#host").click(),
+    model: (page) => page.evaluate(() => Reflect.get(window, "ed").innerHTML),
+  },
+  {
+    ...inPage,
+    name: "wangEditor 5",
+    path: "/wangeditor",
+    paint: "highlight",
+    focus: (page) => page.locator("#ed [contenteditable]").click(),
+    model: (page) => page.evaluate(() => Reflect.get(window, "editor").getHtml()),
+  },
+  {
+    name: "TinyMCE 8",
+    path: "/tinymce",
+    paint: "highlight",
+    frame: innerFrame,
+    html: inPage.html,
+    focus: async (page) => (await innerFrame(page)).locator("body#tinymce").click(),
+    model: (page) => page.evaluate(() => Reflect.get(window, "tinymce").activeEditor.getContent()),
+  },
+  {
+    name: "document in design mode, written by the page",
+    path: "/designmode",
+    paint: "highlight",
+    frame: innerFrame,
+    html: inPage.html,
+    focus: async (page) => (await innerFrame(page)).locator("body").click(),
+    model: async (page) => (await innerFrame(page)).locator("body").innerHTML(),
+  },
+]
+
+for (const editor of editors) {
+  editorContract(editor, () => ({
+    context: browser.context,
+    home: pages.home,
+    background: browser.background,
+  }))
+}
