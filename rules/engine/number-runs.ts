@@ -16,11 +16,11 @@ interface Group {
 
 const groupPattern = /[0-9０-９]+[XxＸｘ]?/g
 const longestRun = 24
-const jointPattern = /^(?:[ \t\u00a0\u3000]{1,2}|[-－‐‑–—﹣·]| [-–—] )$/
+const jointPattern = /^(?:[ \t\u00a0\u3000]{1,2}|[-－‐‑–—﹣·.．]| [-–—] )$/
 
 /**
  * The longest runs of whole groups that `accepts` takes, left to right, never overlapping. Only whole groups are
- * joined, with one kind of separator between them, so that a number inside a longer one is not found.
+ * joined, so that a number inside a longer one is not found; many groups only with one kind of separator.
  */
 export function* findNumbers(text: string, accepts: (digits: string) => boolean): Generator<NumberRun> {
   const groups = groupsOf(text)
@@ -45,16 +45,23 @@ function lastAccepted(
 ): number | undefined {
   let digits = ""
   let accepted: number | undefined
-  const kind = groups[first + 1]?.joint
+  const joints = new Set<string>()
   for (let at = first; at < groups.length; at++) {
     const group = groups[at]
-    if (group === undefined) break
-    if (at > first && (group.joint === undefined || group.joint !== kind)) break
+    if (group === undefined || (at > first && group.joint === undefined)) break
+    if (at > first && group.joint !== undefined) joints.add(group.joint)
+    if (!mayJoin(joints, at - first + 1)) break
     digits += group.digits
     if (digits.length > longestRun) break
     if (accepts(digits)) accepted = at
   }
   return accepted
+}
+
+/** Dots also stand in IP addresses, dates and versions, which have more groups than a telephone number. */
+function mayJoin(joints: ReadonlySet<string>, groups: number): boolean {
+  if (joints.has("dot")) return groups <= 3 && joints.size === 1
+  return joints.size < 2 || groups <= 4
 }
 
 function groupsOf(text: string): Group[] {
@@ -72,14 +79,15 @@ function groupsOf(text: string): Group[] {
 }
 
 function kindOf(gap: string): string {
-  return gap.trim() === "" ? "space" : "dash"
+  if (gap.trim() === "") return "space"
+  return /[.．]/.test(gap) ? "dot" : "dash"
 }
 
 /** Stands the run inside a word or a longer number, so that it is something else? */
 export function isEmbedded(text: string, run: NumberRun): boolean {
   const before = text.slice(Math.max(0, run.start - 2), run.start)
   const after = text.slice(run.end, run.end + 2)
-  return /[A-Za-z_*＊]$|\d[.,．]$/.test(before) || /^[A-Za-z_*＊]|^[.,．]\d/.test(after)
+  return /[A-Za-z_*＊]$|\d[.．]$/.test(before) || /^[A-Za-z_*＊]|^[.．]\d/.test(after)
 }
 
 /** The words right before a place, for labels such as “身份证号：”. */

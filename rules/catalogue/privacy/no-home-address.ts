@@ -3,12 +3,15 @@ import { findPattern, group } from "../../engine/find-pattern.ts"
 
 const label =
   "(?:户籍(?:所在)?地址?|家庭(?:住址|地址)|居住地址|现?住址|现住|(?:我|本人|我们)?家?住(?:在|于)?|家在)"
-const number = "(?:[0-9０-９A-Za-z]+|[一二三四五六七八九十]+)"
+const number = "(?:[0-9０-９A-Za-z]{1,5}|[一二三四五六七八九十]{1,4})"
 const door = `${number}(?:号楼|栋|幢|单元|座|号院?|室|户)(?:[-—、 ]?${number}(?:号楼|栋|幢|单元|座|层|楼|号|室|户)|-?[0-9０-９]{3,4}(?![0-9]))*`
 const labelled = new RegExp(`${label}(?:[为是:：]|\\s)*([^，。；;\\n]{0,30}?)(${door})`, "gu")
 /** Building, unit and door together are a flat, whatever stands before. */
 const flat =
-  /[0-9０-９A-Za-z一二三四五六七八九十]+(?:号楼|栋|幢|座)[-— ]?[0-9０-９一二三四五六七八九十]+单元[-— ]?[0-9０-９一二三四五六七八九十]{1,4}(?:号|室|户)?/gu
+  /[0-9０-９A-Za-z一二三四五六七八九十]{1,5}(?:号楼|栋|幢|座)[-— ]?[0-9０-９一二三四五六七八九十]{1,3}单元[-— ]?[0-9０-９一二三四五六七八九十]{1,4}(?:号|室|户)?/gu
+/** A house number whose people speak: “幸福路12号的居民”. */
+const resident =
+  /(?<=路|街|巷|里|弄|胡同|小区|花园|苑|村|组)[0-9０-９]{1,4}(?:号楼?|栋|幢)(?:院|楼)?(?=的?(?:居民|住户|业主|租户|村民|群众))/gu
 const office =
   /(?:办公|注册|经营|联系|服务|受理|办事|通讯|单位)[地场]?[址点所]?[^，。；]{0,30}$|(?:公司|中心|大厅|局)[^，。；]{0,4}$/u
 const notHome = /(?:住建|住房|住院|住户|住宿|住所|入住|居住证|住保)/u
@@ -36,6 +39,7 @@ export default blockRule({
       "家庭住址：云川市江北区幸福路「12号3栋2单元501室」",
       "我住在柳林小区「8栋1单元302」，楼上漏水。",
       "「3号楼2单元501室」长期无人",
+      "我是幸福路「12号」的居民",
     ],
     fixes: [["住址：柳林小区8栋1单元302", "住址：柳林小区***"]],
   },
@@ -48,7 +52,7 @@ export default blockRule({
       const end = match.index + match[0].length
       spans.push({ start: end - group(match, 2).length, end })
     }
-    for (const match of findPattern(text, flat)) {
+    for (const match of [...findPattern(text, flat), ...findPattern(text, resident)]) {
       const start = match.index
       const end = start + match[0].length
       if (!spans.some((span) => span.start < end && start < span.end)) spans.push({ start, end })

@@ -4,7 +4,8 @@ import { findPattern } from "../../engine/find-pattern.ts"
 import { maskMiddle } from "../../engine/number-runs.ts"
 
 const masked = /(?<![\dA-Za-z*＊×●○•])\d[\d*＊×xX●○•]{9,16}[\dXx*＊×●○•](?![\dA-Za-z*＊×●○•])/g
-const marks = /[*＊×x●○•]|X(?!$)/g
+/** A final X is the check character, not a mask. */
+const marks = /[*＊×●○•]|[Xx](?!$)/g
 
 export default blockRule({
   id: "privacy/no-weak-mask",
