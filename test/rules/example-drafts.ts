@@ -1,8 +1,11 @@
 import type { Example } from "../../rules/engine/define-rule.ts"
 import type { Draft, Finding, Lexicons, Span } from "../../rules/index.ts"
+import { exampleLexicons } from "../support/lexicons.ts"
 
-/** Stands in for every list a host loads, so that no rule is skipped for want of one. */
-export const noLexicons: Lexicons = new Proxy({}, { get: () => [] })
+/** The lists we ship; an empty one stands in for any other, so that no rule is skipped for want of it. */
+export const noLexicons: Lexicons = new Proxy(exampleLexicons, {
+  get: (lists, name) => (typeof name === "string" ? (lists[name] ?? []) : []),
+})
 
 /** An example as a draft: one paragraph a line, without the marks. */
 export function draftOf(example: Example): Draft {

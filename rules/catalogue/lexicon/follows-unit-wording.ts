@@ -14,8 +14,8 @@ export default wordRule({
   cost: "“出现严重表述错误”属于单项否决",
   params: { allowed: [""] },
   messages: {
-    replace: "本单位清单规定：“{text}”应写作“{right}”。{note}",
-    avoid: "本单位清单要求慎用“{text}”，请核对。{note}",
+    replace: "按本单位清单，“{text}”应写作“{right}”{note}。",
+    avoid: "本单位清单要求慎用“{text}”，请核对{note}。",
   },
   // What is right and wrong is in the unit's own list; the tests bring one with this entry.
   examples: {
@@ -27,7 +27,8 @@ export default wordRule({
   words: (_params, unit) => unit,
 
   *check({ entry, start, end }, { allowed }) {
-    const { wrong, right, note = "", severity } = entry
+    const { wrong, right, severity } = entry
+    const note = entry.note === undefined ? "" : `（${entry.note}）`
     if (allowed.includes(wrong)) return
     const weight = severity === undefined ? {} : { severity }
     if (right === undefined) yield { messageId: "avoid", start, end, data: { note }, ...weight }

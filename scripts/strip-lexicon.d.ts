@@ -1,0 +1,1 @@
+export function stripLexicon(tsv: string): string
