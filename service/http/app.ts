@@ -1,12 +1,19 @@
 import { type Context, Hono } from "hono"
 import { sql } from "kysely"
+import { deskRoutes } from "../desk/desk-routes.ts"
+import { formRoutes } from "../form/form-routes.ts"
 import { VersionConflict } from "../letters/move-letter.ts"
 import type { Mailbox } from "../mailbox.ts"
 import { ApiError } from "./api-error.ts"
+import { archiveRoutes } from "./archive-routes.ts"
+import { citizenRoutes } from "./citizen-routes.ts"
 import type { LetterLimits } from "./letter-limits.ts"
 import { letterRoutes } from "./letter-routes.ts"
+import { open311Routes } from "./open311-routes.ts"
+import { openApi } from "./openapi.ts"
 import { logRequest } from "./request-log.ts"
 import { serviceRoutes } from "./service-routes.ts"
+import { uploadRoutes } from "./upload-routes.ts"
 
 /** All routes of the service, and the one place where errors become answers. */
 export function createApp(mailbox: Mailbox, limits: LetterLimits): Hono {
@@ -15,6 +22,13 @@ export function createApp(mailbox: Mailbox, limits: LetterLimits): Hono {
   app.use("/api/v1/*", allowOtherOrigins)
   app.route("/api/v1", serviceRoutes(mailbox))
   app.route("/api/v1", letterRoutes(mailbox, limits))
+  app.route("/api/v1", citizenRoutes(mailbox))
+  app.route("/api/v1", uploadRoutes(mailbox, limits))
+  app.route("/api/v1", archiveRoutes(mailbox))
+  app.route("/open311/v2", open311Routes(mailbox))
+  app.get("/openapi.json", (c) => c.json(openApi(mailbox.siteName)))
+  app.route("/mailbox", formRoutes(mailbox, limits))
+  app.route("/desk", deskRoutes(mailbox))
   app.get("/healthz", (c) => c.json({ ok: true }))
   app.get("/readyz", async (c) => {
     await sql`select 1`.execute(mailbox.db)

@@ -119,7 +119,7 @@ export const merge: Effect = async (context) => {
   if (other === undefined || serial === letter.serial)
     throw new ActError(422, "没有找到要并入的来信，请核对编号。")
   await stopClocks(mailbox, trx, letter.id, timeOf(mailbox))
-  return { set: { dup_of: serial }, data: { note: field(context, "note"), into: serial } }
+  return { set: { dup_of: serial }, data: { remark: field(context, "note"), into: serial } }
 }
 
 /** A unit may hand a letter back until the end of the first working day after it was sent. */

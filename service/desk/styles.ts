@@ -1,0 +1,83 @@
+import { baseStyles } from "../html/base-styles.ts"
+
+export const deskStyles = `${baseStyles}
+.top { background: var(--brand-dark); color: #fff; }
+.top .inner { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 24px; padding-block: 10px; }
+.inner { max-width: 1200px; margin-inline: auto; padding-inline: 20px; }
+.brand { font-size: 18px; font-weight: 600; color: #fff; text-decoration: none; margin-inline-end: auto; }
+.brand:hover { color: #fff; text-decoration: underline; }
+.top nav { display: flex; flex-wrap: wrap; gap: 4px; }
+.top nav a { color: #fff; text-decoration: none; padding: 8px 12px; min-height: 44px; border-radius: 6px; }
+.top nav a:hover { background: rgba(255, 255, 255, .14); }
+.top nav a[aria-current] { background: rgba(255, 255, 255, .2); font-weight: 600; }
+.top form { display: flex; align-items: center; gap: 12px; font-size: 14px; }
+.top button { background: transparent; border-color: rgba(255, 255, 255, .6); padding-inline: 14px; font-weight: 400; }
+.top button:hover { background: rgba(255, 255, 255, .14); }
+main { padding-block: 28px 64px; }
+.narrow { max-width: 460px; margin-inline: auto; }
+.counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 12px; margin: 0 0 20px; padding: 0; list-style: none; }
+.counts a {
+  display: block; background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); padding: 12px 16px;
+  text-decoration: none; color: inherit; min-height: 44px;
+}
+.counts a:hover { border-color: var(--brand); }
+.counts a[aria-current] { border-color: var(--brand); box-shadow: inset 0 -3px 0 var(--brand); }
+.counts strong { display: block; font-size: 26px; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.counts .alarm strong { color: var(--bad); }
+.filters { display: grid; grid-template-columns: 2fr 1fr 1fr 1fr auto; gap: 12px; align-items: end; }
+.filters .field { margin: 0; }
+.letters { list-style: none; margin: 0; padding: 0; }
+.letters li { border-block-start: 1px solid var(--line); display: grid; grid-template-columns: 1fr max-content; gap: 4px 24px; padding: 14px 0; }
+.letters li:first-child { border: 0; padding-block-start: 0; }
+.letters a { font-weight: 600; font-size: 17px; text-decoration: none; }
+.letters a:hover { text-decoration: underline; }
+.letters .meta { color: var(--soft); font-size: 14px; margin: 0; }
+.letters .state { text-align: end; font-size: 14px; }
+.tag { display: inline-block; padding: 1px 10px; border-radius: 999px; font-size: 14px; background: var(--brand-wash); color: var(--brand-dark); }
+.tag.good { background: var(--good-wash); color: var(--good); }
+.tag.warn { background: var(--warn-wash); color: var(--warn); }
+.tag.bad { background: var(--bad-wash); color: var(--bad); font-weight: 600; }
+.pages { display: flex; gap: 12px; align-items: center; justify-content: center; margin: 0; }
+.columns { display: grid; grid-template-columns: minmax(0, 1fr) 380px; gap: 20px; align-items: start; }
+.columns > aside { position: sticky; top: 16px; max-height: calc(100vh - 32px); overflow: auto; }
+.path { font-size: 14px; margin: 0 0 8px; }
+.headline { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: baseline; margin-block-end: 16px; }
+.headline h1 { margin: 0; flex-basis: 100%; }
+.acts details { border-block-start: 1px solid var(--line); }
+.acts summary { padding: 10px 0; min-height: 44px; cursor: pointer; font-weight: 600; color: var(--brand); }
+.acts form { margin-block-end: 16px; }
+.findings { list-style: none; margin: 12px 0 0; padding: 0; }
+.findings li { padding: 10px 12px; margin-block-end: 8px; border-inline-start: 4px solid var(--warn); background: var(--warn-wash); }
+.findings li.must { border-color: var(--bad); background: var(--bad-wash); }
+.findings p { margin: 0; font-size: 14px; }
+.timeline { list-style: none; margin: 0; padding: 0 0 0 18px; border-inline-start: 2px solid var(--line); }
+.timeline li { position: relative; padding-block-end: 14px; }
+.timeline li::before { content: ""; position: absolute; inset-inline-start: -24px; top: 9px; width: 10px; height: 10px; border-radius: 50%; background: var(--brand); }
+.timeline time { color: var(--soft); font-size: 14px; margin-inline-end: 8px; }
+.timeline p { margin: 0; color: var(--soft); white-space: pre-wrap; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: start; padding: 10px 12px; border-block-end: 1px solid var(--line); white-space: nowrap; }
+th { color: var(--soft); font-weight: 600; font-size: 14px; }
+td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
+tr.total td { font-weight: 600; background: var(--ground); }
+caption { text-align: start; font-weight: 600; padding-block-end: 8px; }
+.row { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; }
+.secret { font: 600 20px/1.6 ui-monospace, Consolas, monospace; letter-spacing: .04em; user-select: all; }
+.fresh { position: sticky; top: 8px; z-index: 1; }
+@media (max-width: 900px) {
+  .columns { grid-template-columns: minmax(0, 1fr); }
+  .columns > aside { position: static; max-height: none; grid-row: 1; }
+  .filters { grid-template-columns: 1fr 1fr; }
+  .filters .field:first-child { grid-column: 1 / -1; }
+}
+@media (max-width: 520px) {
+  .inner { padding-inline: 14px; }
+  .card { padding: 16px; }
+  .letters li { grid-template-columns: 1fr; }
+  .letters .state { text-align: start; }
+  .filters { grid-template-columns: 1fr; }
+  h1 { font-size: 21px; }
+}
+@media print { .top, .acts, .filters, .counts { display: none; } body { background: #fff; } .card { border: 0; padding: 0; } }
+`

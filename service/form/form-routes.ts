@@ -1,0 +1,117 @@
+import { type Context, Hono } from "hono"
+import * as v from "valibot"
+import { LetterInput, StatusInput } from "../contract.ts"
+import { baseStyles } from "../html/base-styles.ts"
+import { readForm, refuseForeignForms, sendAsset, sendPage } from "../html/page.ts"
+import { ApiError } from "../http/api-error.ts"
+import { addressPrefix } from "../http/client-address.ts"
+import { explainIssues } from "../http/explain-issues.ts"
+import { type LetterLimits, takeLetterToken } from "../http/letter-limits.ts"
+import { readServices } from "../http/service-routes.ts"
+import { acceptLetter } from "../letters/accept-letter.ts"
+import { readArchive } from "../letters/read-archive.ts"
+import { openLetter, readStatus } from "../letters/read-status.ts"
+import type { Mailbox } from "../mailbox.ts"
+import { formPage, receiptPage } from "./form-page.ts"
+import { type FormIdentity, makeFormToken, readFormToken } from "./form-token.ts"
+import { archivePage, statusPage } from "./status-page.ts"
+
+/** The mailbox for browsers without scripts: the same acceptance behind plain forms. */
+export function formRoutes(mailbox: Mailbox, limits: LetterLimits): Hono {
+  const app = new Hono()
+  app.use("*", (c, next) => refuseForeignForms(mailbox, c, next))
+  app.get("/mailbox.css", (c) => sendAsset(c, "text/css", formStyles))
+
+  app.get("/", async (c) => {
+    const state = { token: makeFormToken(mailbox), entered: c.req.query() }
+    return sendPage(c, formPage(mailbox, await readServices(mailbox), state))
+  })
+
+  app.post("/", async (c) => {
+    const entered = await readForm(c)
+    try {
+      return await accept(mailbox, c, limits, entered)
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      const refused = {
+        wrong: error.message,
+        ...(error.fields === undefined ? {} : { fields: error.fields }),
+      }
+      const state = { token: error.code === "key_reused" ? makeFormToken(mailbox) : tokenFor(mailbox, entered["token"] ?? ""), entered, ...refused }
+      return sendPage(
+        c,
+        formPage(mailbox, await readServices(mailbox), state),
+        error.status === 429 ? 429 : 422,
+      )
+    }
+  })
+
+  app.get("/status", (c) => sendPage(c, statusPage(mailbox, {})))
+  app.post("/status", async (c) => {
+    const { serial = "", code = "" } = await readForm(c)
+    try {
+      const key = v.safeParse(StatusInput, { serial, code: code.replace(/[\s-]/g, "") })
+      if (!key.success) throw new ApiError(422, "invalid", "编号或查询码格式不正确，请检查。")
+      const letter = await openLetter(mailbox, key.output, addressPrefix(mailbox, c.req.raw, c.env))
+      return sendPage(c, statusPage(mailbox, { status: await readStatus(mailbox, letter), serial }))
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      return sendPage(
+        c,
+        statusPage(mailbox, { wrong: error.message, serial }),
+        error.status === 429 ? 429 : 422,
+      )
+    }
+  })
+
+  app.get("/archive", async (c) => {
+    const page = await readArchive(mailbox, c.req.query())
+    return sendPage(c, archivePage(mailbox, page, c.req.query("q") ?? ""))
+  })
+  return app
+}
+
+async function accept(
+  mailbox: Mailbox,
+  c: Context,
+  limits: LetterLimits,
+  entered: Readonly<Record<string, string>>,
+): Promise<Response> {
+  takeLetterToken(mailbox, limits, addressPrefix(mailbox, c.req.raw, c.env))
+  const identity = readFormToken(mailbox, entered["token"] ?? "")
+  if (identity === undefined || (entered["website"] ?? "") !== "") {
+    throw new ApiError(422, "refused", "页面已过期或提交过快，请核对后再提交一次。")
+  }
+  const input = parseLetter(entered, identity)
+  const { receipt } = await acceptLetter(mailbox, { input, idem: identity.idem, channel: "form" })
+  return sendPage(c, receiptPage(mailbox, receipt, identity.code))
+}
+
+function parseLetter(entered: Readonly<Record<string, string>>, { id, code }: FormIdentity): LetterInput {
+  const { token: _, website: __, wantsPublic, ...fields } = entered
+  const body = (fields["body"] ?? "").replace(/\r\n?/g, "\n")
+  const parsed = v.safeParse(
+    LetterInput,
+    { ...fields, body, id, code, wantsPublic: wantsPublic === "1" },
+    { abortPipeEarly: true },
+  )
+  if (parsed.success) return parsed.output
+  throw new ApiError(422, "invalid", "请按提示修改后再提交。", { fields: explainIssues(parsed.issues) })
+}
+
+/** The same token while it is good: a corrected form is still the same letter, and cannot become two. */
+function tokenFor(mailbox: Mailbox, token: string): string {
+  return readFormToken(mailbox, token) === undefined ? makeFormToken(mailbox) : token
+}
+
+const formStyles = `${baseStyles}
+.site { background: var(--brand-dark); color: #fff; }
+.site > div, main { max-width: 760px; margin-inline: auto; padding: 12px 20px; }
+.site strong { font-size: 18px; margin-inline-end: 24px; }
+.site nav { display: inline-flex; flex-wrap: wrap; }
+.site nav a { color: #fff; padding: 8px 12px; min-height: 44px; }
+main { padding-block: 28px 64px; }
+.choices label > span { flex: 1; }
+.choice { font-weight: 400; }
+.secret { font: 600 20px/1.6 ui-monospace, Consolas, monospace; letter-spacing: .06em; }
+`

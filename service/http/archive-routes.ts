@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto"
+import { type Context, Hono } from "hono"
+import { beijingDate, isCivilDate } from "../../rules/index.ts"
+import { readArchive, readArchived } from "../letters/read-archive.ts"
+import { readStats } from "../letters/read-stats.ts"
+import type { Mailbox } from "../mailbox.ts"
+import { ApiError, invalid } from "./api-error.ts"
+
+/** What anybody may read: published answers and the monthly figures. */
+export function archiveRoutes(mailbox: Mailbox): Hono {
+  const app = new Hono()
+  app.get("/archive", async (c) => {
+    const query = c.req.query()
+    if (query["from"] !== undefined && !isCivilDate(query["from"]))
+      throw invalid({ from: "日期格式应为 2026-01-31。" })
+    return withETag(c, await readArchive(mailbox, query))
+  })
+  app.get("/archive/:serial", async (c) => {
+    const item = await readArchived(mailbox, c.req.param("serial"))
+    if (item === undefined) throw new ApiError(404, "not_found", "没有找到公开的来信。")
+    return withETag(c, item)
+  })
+  app.get("/stats", async (c) => {
+    const today = beijingDate(mailbox.now())
+    const month = c.req.query("month") ?? today.slice(0, 7)
+    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw invalid({ month: "月份格式应为 2026-01。" })
+    return withETag(c, await readStats(mailbox, month, today))
+  })
+  return app
+}
+
+/** A portal that shows the archive asks often; unchanged costs it nothing. */
+function withETag(c: Context, value: unknown): Response {
+  const body = JSON.stringify(value)
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`
+  c.header("etag", etag)
+  c.header("cache-control", "public, max-age=60")
+  if (c.req.header("if-none-match") === etag) return c.body(null, 304)
+  return c.body(body, 200, { "content-type": "application/json; charset=utf-8" })
+}
