@@ -1,6 +1,13 @@
 import { defineConfig } from "vitest/config"
 
 export default defineConfig({
+  plugins: [
+    {
+      // Word lists are imported as their text, as esbuild does it.
+      name: "tsv-as-text",
+      transform: (code, id) => (id.endsWith(".tsv") ? `export default ${JSON.stringify(code)}` : undefined),
+    },
+  ],
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "test/editors/**"],

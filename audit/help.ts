@@ -15,6 +15,7 @@ URL   http(s) 网址，从该页起抓取同一主机 crawls the same host from 
 
   --profile NAME|FILE.json  地方口径 the place's own numbers: ${names}
   --format FORMAT           text（默认）json html csv sarif
+  --words FILE.csv          本单位的词表：领导姓名职务、规范表述或机构名称，可多次 the unit's own lists, repeatable
   -o, --output FILE         写入文件而不是标准输出 write to a file instead of stdout
   --today YYYY-MM-DD        判断时效用的日期，默认北京时间今天 date to judge by, default today in Beijing
 

@@ -7,6 +7,7 @@ import {
   type Finding,
   type PageReading,
   readPage,
+  type UnitLists,
 } from "../rules/index.ts"
 import { parseHtml } from "./html-element.ts"
 import type { AuditFinding, ColumnRecord, Location, PageRecord } from "./page-record.ts"
@@ -14,15 +15,22 @@ import type { AuditFinding, ColumnRecord, Location, PageRecord } from "./page-re
 export interface Judge {
   readonly checker: Checker
   readonly today: CivilDate
+  /** The unit's own lists; empty ones when it gave none. */
+  readonly lists?: UnitLists
+}
+
+/** What every draft of a run shares. */
+export function givenBy({ today, lists }: Judge): Pick<Draft, "today" | "lists"> {
+  return { today, ...(lists === undefined ? {} : { lists }) }
 }
 
 /** Raw HTML longer than this is read, but not handed to rules that look at markup. */
 const longestHtml = 1_000_000
 
 /** Judges a plain text; offsets are those of the whole text. */
-export function judgeText(text: string, path: string, { checker, today }: Judge): PageRecord {
+export function judgeText(text: string, path: string, judge: Judge): PageRecord {
   const placed = blocksOfText(text)
-  const report = checker.run({ blocks: placed.map(({ block }) => block), today })
+  const report = judge.checker.run({ blocks: placed.map(({ block }) => block), ...givenBy(judge) })
   const findings = report.findings.map((finding) => {
     const offset = finding.at === undefined ? undefined : placed[finding.at.block]?.offset
     const { start, end } = spanIn(text, finding, offset)
@@ -67,7 +75,7 @@ export function readHtml({ html, url }: PageSource): PageReading {
 export function judgePage(reading: PageReading, place: PageRecord["place"], judge: Judge): PageRecord {
   const { blocks, page, column, items } = reading
   const { today } = judge
-  const draft: Draft = { blocks, page, today, ...(column === undefined ? {} : { column }) }
+  const draft: Draft = { blocks, page, ...givenBy(judge), ...(column === undefined ? {} : { column }) }
   const report = judge.checker.run(draft)
   const findings = report.findings.map((finding) => {
     const { at, selector } = finding
@@ -132,7 +140,8 @@ function mixedContent({ page }: PageReading): string[] {
 
 const around = 24
 
-function auditFinding(finding: Finding, location: Location, text: string): AuditFinding {
+/** A finding with its place and a few words around it. */
+export function auditFinding(finding: Finding, location: Location, text: string): AuditFinding {
   const { rule, title, severity, message, basis, cost, fix } = finding
   const { start, end } = location
   const context = { before: lineBefore(text, start), after: lineAfter(text, end) }

@@ -29,6 +29,8 @@ export interface AuditOptions {
   readonly seed: number
   /** An earlier JSON report. */
   readonly previous?: string
+  /** CSV files of the unit's own lists. */
+  readonly words: readonly string[]
 }
 
 const flags = {
@@ -45,6 +47,7 @@ const flags = {
   sample: { type: "string" },
   seed: { type: "string", default: "1" },
   previous: { type: "string" },
+  words: { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
 } as const
 
@@ -74,6 +77,7 @@ export function parseOptions(args: readonly string[], now: number): AuditOptions
       timeout: number("--timeout", values.timeout, 0.1, 600) * 1000,
       ...(values.state === undefined ? {} : { state: values.state }),
     },
+    words: values.words ?? [],
     seed: whole("--seed", values.seed, 0, 2 ** 32 - 1),
     ...(values.output === undefined ? {} : { output: values.output }),
     ...(values.sites === undefined ? {} : { sites: values.sites }),

@@ -3,7 +3,6 @@ import { crawl } from "./crawl/crawl.ts"
 import { CrawlState } from "./crawl/crawl-state.ts"
 import { checkPaths, findFiles } from "./find-files.ts"
 import { type Judge, judgePage, readHtml } from "./judge.ts"
-import { lexicons } from "./lexicons.ts"
 import type { AuditOptions } from "./options.ts"
 import type { AuditFinding, PageRecord } from "./page-record.ts"
 import { findProfile } from "./profiles.ts"
@@ -15,6 +14,7 @@ import { SiteGatherer, type SiteRecord, siteRules } from "./site-record.ts"
 import { Tally } from "./tally.ts"
 import { isUrl, readSites } from "./targets.ts"
 import { Trend } from "./trend.ts"
+import { lexiconsWith, readUnitLists } from "./unit-lists.ts"
 import { UsageError } from "./usage-error.ts"
 
 /** Judges every target and hands each page to the writer as soon as it is judged. */
@@ -33,10 +33,12 @@ export async function runAudit(
 
 function judgeFor(
   profile: Parameters<typeof createChecker>[0],
-  { today, profile: wanted }: AuditOptions,
+  { today, profile: wanted, words }: AuditOptions,
 ): Judge {
+  const lists = readUnitLists(words)
   try {
-    return { checker: createChecker(profile, lexicons), today }
+    const checker = createChecker(profile, lexiconsWith(lists))
+    return { checker, today, ...(words.length === 0 ? {} : { lists }) }
   } catch (error) {
     if (error instanceof ProfileError) throw new UsageError(`--profile ${wanted}: ${error.message}`)
     throw error

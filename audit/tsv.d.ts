@@ -1,0 +1,5 @@
+/** Word lists are bundled as their text. */
+declare module "*.tsv" {
+  const text: string
+  export default text
+}
