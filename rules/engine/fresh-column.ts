@@ -10,14 +10,16 @@ interface FreshColumn {
   readonly basis: Basis
   readonly cost: string
   readonly maxDays: number
-  /** Pattern of ColumnType or column name, so that a place can name its own columns. */
+  /** Pattern of ColumnType (of the name, when there is no type), so that a place can name its own columns. */
   readonly columns: string
+  /** The kind is told by the name alone: ColumnType has no word for it. */
+  readonly byName?: boolean
   readonly good: readonly Draft[]
   readonly bad: readonly Draft[]
 }
 
 /** A rule that asks columns of one kind for an item not older than so many days. Undated items do not count. */
-export function freshColumn({ maxDays, columns, good, bad, ...head }: FreshColumn): Rule {
+export function freshColumn({ maxDays, columns, byName = false, good, bad, ...head }: FreshColumn): Rule {
   return factRule({
     ...head,
     severity: "must",
@@ -30,7 +32,8 @@ export function freshColumn({ maxDays, columns, good, bad, ...head }: FreshColum
     needs: ["column"],
 
     *check({ column, today }, params) {
-      if (column.items.length === 0 || !isOfKind(column, params.columns)) return
+      const asked = byName ? { ...column, type: "" } : column
+      if (column.items.length === 0 || !isOfKind(asked, params.columns)) return
       if (today === undefined) throw new Undecided("不知道检查日期，未判断栏目更新")
       const newest = newestOf(column)
       if (newest === "") yield { messageId: "undated", data: { name: column.name } }

@@ -15,6 +15,7 @@ export default freshColumn({
   cost: "扣2分",
   maxDays: 92,
   columns: "办(?:事|件)统计|受理统计|统计(?:反馈|公示)|来信统计|办理情况统计",
+  byName: true,
   good: [exampleColumn({ name: "来信统计" }, [["2026年2月来信办理情况", "2026-03-02"]])],
-  bad: [exampleColumn({ name: "办事统计" }, [["2025年第三季度办件统计", "2025-10-10"]])],
+  bad: [exampleColumn({ name: "办事统计", type: "数据发布" }, [["2025年第三季度办件统计", "2025-10-10"]])],
 })

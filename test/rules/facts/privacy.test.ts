@@ -2,13 +2,13 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { isIdNumber } from "../../../rules/engine/id-number.ts"
 import { catalogue, createChecker, type Finding } from "../../../rules/index.ts"
-import { noLexicons } from "../example-drafts.ts"
+import { lexicons } from "../example-drafts.ts"
 
 const own = { id: "test", name: "测试", sources: [], rules: {} }
 const others = catalogue.filter(({ id }) => !/^(?:privacy|secrecy)\//.test(id))
 const checker = createChecker(
   { ...own, rules: Object.fromEntries(others.map(({ id }) => [id, { enabled: false }])) },
-  noLexicons,
+  lexicons,
 )
 
 function findingsIn(text: string): readonly Finding[] {

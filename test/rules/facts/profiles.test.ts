@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { exampleReply, exampleSite } from "../../../rules/engine/example-draft.ts"
 import { createChecker, type Draft, parseProfile } from "../../../rules/index.ts"
-import { noLexicons } from "../example-drafts.ts"
+import { lexicons } from "../example-drafts.ts"
 import { interpretationOf, policyOf } from "./sample-pages.ts"
 
 const folder = new URL("../../../rules/profiles/", import.meta.url)
@@ -13,7 +13,7 @@ function profile(name: string) {
 }
 
 function faults(name: string, draft: Draft, rule: string) {
-  return createChecker(profile(name), noLexicons)
+  return createChecker(profile(name), lexicons)
     .run(draft)
     .findings.filter((finding) => finding.rule === rule)
 }
@@ -27,7 +27,7 @@ describe("the profiles", () => {
     const parsed = profile(name)
     expect(parsed.id).toBe(name)
     expect(parsed.sources.length).toBeGreaterThan(0)
-    expect(() => createChecker(parsed, noLexicons)).not.toThrow()
+    expect(() => createChecker(parsed, lexicons)).not.toThrow()
   })
 
   it.each(names)("%s says something of its own", (name) => {
