@@ -1,0 +1,24 @@
+/** CPU seconds of this process that `work` takes: the best of `times` runs, each after a collection if possible. */
+export async function cpuSeconds(times: number, work: () => unknown): Promise<number> {
+  let best = Number.POSITIVE_INFINITY
+  for (let time = 0; time < times; time++) {
+    const before = process.cpuUsage()
+    await work()
+    const { user, system } = process.cpuUsage(before)
+    best = Math.min(best, (user + system) / 1e6)
+  }
+  return best
+}
+
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+/** Slope of the straight line through the points in log–log scale: 1 is linear growth. */
+export function slope(points: readonly { readonly size: number; readonly cost: number }[]): number {
+  const logs = points.map(({ size, cost }) => ({ x: Math.log(size), y: Math.log(cost) }))
+  const mean = (axis: "x" | "y") => logs.reduce((sum, point) => sum + point[axis], 0) / logs.length
+  const middle = { x: mean("x"), y: mean("y") }
+  const along = logs.reduce((sum, { x }) => sum + (x - middle.x) ** 2, 0)
+  return logs.reduce((sum, { x, y }) => sum + (x - middle.x) * (y - middle.y), 0) / along
+}
