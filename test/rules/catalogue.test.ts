@@ -5,7 +5,7 @@ import type { Rule } from "../../rules/engine/define-rule.ts"
 import { createChecker } from "../../rules/engine/run.ts"
 import type { Draft, Finding } from "../../rules/index.ts"
 import { catalogueDocument } from "../../scripts/catalogue-document.ts"
-import { applyFixes, draftOf, markedSpans, noLexicons } from "./example-drafts.ts"
+import { applyFixes, draftOf, markedSpans, lexicons } from "./example-drafts.ts"
 
 const folder = new URL("../../rules/catalogue/", import.meta.url)
 const files = readdirSync(folder, { recursive: true })
@@ -84,7 +84,7 @@ describe.each(catalogue.map((rule) => [rule.id, rule] as const))("%s", (_id, rul
 })
 
 function judge(rule: Rule, draft: Draft): readonly Finding[] {
-  const { findings, failed } = createChecker([rule], empty, noLexicons).run(draft)
+  const { findings, failed } = createChecker([rule], empty, lexicons).run(draft)
   expect(failed).toEqual([])
   return findings
 }

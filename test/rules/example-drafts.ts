@@ -3,7 +3,7 @@ import type { Draft, Finding, Lexicons, Span } from "../../rules/index.ts"
 import { exampleLexicons } from "../support/lexicons.ts"
 
 /** The lists we ship; an empty one stands in for any other, so that no rule is skipped for want of it. */
-export const noLexicons: Lexicons = new Proxy(exampleLexicons, {
+export const lexicons: Lexicons = new Proxy(exampleLexicons, {
   get: (lists, name) => (typeof name === "string" ? (lists[name] ?? []) : []),
 })
 

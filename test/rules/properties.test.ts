@@ -1,0 +1,94 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { type Block, type BlockKind, blocksOfText, createChecker } from "../../rules/index.ts"
+import { lexicons } from "./example-drafts.ts"
+
+const checker = createChecker({ id: "test", name: "测试", sources: [], rules: {} }, lexicons)
+const pieces = [
+  ..."，。；：、！？,;:!?()（）[]【】〔〕《》〈〉“”‘’\"'—-～·…%％〇○0129一二三十百千万年月日号第条款项的和与云川市网站網開",
+  "国办发",
+  "〔2021〕",
+  "关于印发",
+  "通知",
+  "（一）",
+  "1.",
+  "2024年2月30日",
+  "显着",
+  "相关",
+  "截止",
+  "\u200b",
+  "\ufffd",
+  "⼈",
+  " ",
+  "\u3000",
+  "\n",
+  "\t",
+  "😀",
+  "\ud800",
+  "3--4",
+  "......",
+  "http://a.cn/?b=1",
+]
+const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(""))
+const kind = fc.constantFrom<BlockKind>("title", "heading", "paragraph", "item", "cell", "caption")
+const block: fc.Arbitrary<Block> = fc.record({ text: fc.oneof(text, fc.string({ unit: "binary" })), kind })
+
+describe("on any text", () => {
+  it("no rule throws, and every span lies inside its block", () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 8 }), (blocks) => {
+        const { findings, failed } = checker.run({ blocks })
+        expect(failed).toEqual([])
+        for (const { at, text: fault } of findings) {
+          if (at === undefined) continue
+          const whole = blocks[at.block]?.text ?? ""
+          expect(at.start).toBeGreaterThanOrEqual(0)
+          expect(at.end).toBeGreaterThan(at.start)
+          expect(at.end).toBeLessThanOrEqual(whole.length)
+          expect(fault).toBe(whole.slice(at.start, at.end))
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it("the fixes of one rule never overlap, and each changes something", () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 4 }), (blocks) => {
+        const fixes = checker
+          .run({ blocks })
+          .findings.filter(({ fix, at }) => fix !== undefined && at !== undefined)
+        for (const one of fixes) expect(one.fix?.text, one.rule).not.toBe(one.text)
+        for (const one of fixes) {
+          for (const other of fixes) {
+            if (one === other || one.rule !== other.rule || one.at?.block !== other.at?.block) continue
+            const apart =
+              (one.at?.end ?? 0) <= (other.at?.start ?? 0) || (other.at?.end ?? 0) <= (one.at?.start ?? 0)
+            expect(apart, `${one.rule}: ${one.text} | ${other.text}`).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+})
+
+describe("blocksOfText", () => {
+  it("says where in the text each block stands, and leaves out nothing but space", () => {
+    fc.assert(
+      fc.property(text, (whole) => {
+        const placed = blocksOfText(whole)
+        for (const { block: one, offset } of placed) expect(whole.startsWith(one.text, offset)).toBe(true)
+        const kept = placed.map((one) => one.block.text.replace(/\s/gu, "")).join("")
+        expect(kept).toBe(whole.replace(/[\s]/gu, ""))
+      }),
+    )
+  })
+
+  it("tells titles, headings, items, cells and paragraphs apart", () => {
+    const kinds = blocksOfText("云川市供水通知\n一、目标\n1.申请表\n甲\t乙\n现通知如下。").map(
+      ({ block: { kind: one } }) => one,
+    )
+    expect(kinds).toEqual(["title", "heading", "item", "cell", "cell", "paragraph"])
+  })
+})
