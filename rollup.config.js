@@ -27,9 +27,15 @@ const typescript = () =>
     define: { __VERSION__: JSON.stringify(version) },
   })
 
-/** GBK pages read our scripts as GBK: nothing but ASCII may come out. */
 const minify = () =>
   terser({ ecma: 2018, compress: { passes: 2 }, format: { ascii_only: true, comments: false } })
+
+/** GBK pages read our scripts as GBK. Terser leaves tagged templates as they are, so all is escaped once more. */
+const escapeAll = () => ({
+  name: "escape-all",
+  renderChunk: (code) => ({ code: code.replace(/[^\0-\x7f]/g, escapeUnit), map: null }),
+})
+const escapeUnit = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
 
 /** Lit and what every element needs travel together, once. */
 const core = (id) => (/node_modules\/(@lit|lit)|widgets\/internal\//.test(id) ? "core" : undefined)
@@ -53,6 +59,7 @@ export default [
       civicStyles(),
       typescript(),
       minify(),
+      escapeAll(),
       elements.collect(),
       notices(),
     ],
@@ -63,11 +70,18 @@ export default [
       { file: `${out}/civicbridge.js`, format: "iife" },
       { file: `${out}/civicbridge-${version}.js`, format: "iife" },
     ],
-    plugins: [elements.provide(), resolve(), typescript(), minify()],
+    plugins: [elements.provide(), resolve(), typescript(), minify(), escapeAll()],
   },
   {
     input: { index: "widgets/index.ts" },
     output: { dir: out, format: "es", chunkFileNames: "module/[name]-[hash].js", manualChunks: core },
-    plugins: [resolve(), civicStyles(), typescript(), minify(), writeManifest(out, version, elements)],
+    plugins: [
+      resolve(),
+      civicStyles(),
+      typescript(),
+      minify(),
+      escapeAll(),
+      writeManifest(out, version, elements),
+    ],
   },
 ]

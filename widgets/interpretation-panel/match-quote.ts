@@ -75,11 +75,13 @@ function countPairs(quote: string): Map<string, number> {
   return pairs
 }
 
-/** The best window often begins or ends in words that are not quoted: cut to the first and last common pair. */
+/** The best window rarely has the passage's exact ends: cut to common pairs, then grow while pairs are common. */
 function trim(text: string, wanted: Map<string, number>, at: number, size: number, score: number): Match {
   let start = at
   let end = Math.min(text.length, at + size + 1)
   while (start < end - 2 && !wanted.has(text.slice(start, start + 2))) start += 1
   while (end > start + 2 && !wanted.has(text.slice(end - 2, end))) end -= 1
+  while (start > 0 && wanted.has(text.slice(start - 1, start + 1))) start -= 1
+  while (end < text.length && wanted.has(text.slice(end - 1, end + 1))) end += 1
   return { start, end, score }
 }

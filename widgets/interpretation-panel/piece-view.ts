@@ -5,16 +5,19 @@ import type { Piece } from "./feed-types.ts"
 import { safeAddress } from "./safe-address.ts"
 import type { ViewModel } from "./view-model.ts"
 
-/** One interpretation: what it is, whence, how soon it came, and folded under that, what it says. */
-export function pieceView(piece: Piece, model: ViewModel): TemplateResult {
+/**
+ * One interpretation: what it is, whence, how soon it came, and folded under that, what it says. It may stand in
+ * two tabs at once; `place` keeps their ids apart.
+ */
+export function pieceView(piece: Piece, model: ViewModel, place: string): TemplateResult {
   const { text, base } = model
   const address = safeAddress(piece.url, base)
   const here = address !== "" && address.replace(/#.*/, "") === location.href.replace(/#.*/, "")
   const open = model.unfolded.indexOf(piece.id) >= 0
   const title = hasBody(piece)
-    ? html`<button type="button" class="fold" aria-expanded=${open} aria-controls="body-${piece.id}" @click=${() => model.unfold(piece.id)}>${piece.title}</button>`
+    ? html`<button type="button" class="fold" aria-expanded=${open} aria-controls="${place}-${piece.id}" @click=${() => model.unfold(piece.id)}>${piece.title}</button>`
     : html`<a class="fold plain" href=${address || nothing} aria-current=${here ? "page" : nothing}>${piece.title}</a>`
-  return html`<li class="piece"><h3>${title}</h3><p class="about"><span class="form form-${piece.form}">${text.forms[piece.form]}</span>${here ? html`<span class="form">${text.here}</span>` : nothing}${piece.source ? html`<span>${piece.source}</span>` : nothing}${piece.date ? html`<time datetime=${piece.date}>${piece.date}</time>` : nothing}${soonness(piece, model)}</p><div id="body-${piece.id}" class="body" ?hidden=${!open}>${open ? body(piece, model, address) : nothing}</div></li>`
+  return html`<li class="piece"><h3>${title}</h3><p class="about"><span class="form form-${piece.form}">${text.forms[piece.form]}</span>${here ? html`<span class="form">${text.here}</span>` : nothing}${piece.source ? html`<span>${piece.source}</span>` : nothing}${piece.date ? html`<time datetime=${piece.date}>${piece.date}</time>` : nothing}${soonness(piece, model)}</p><div id="${place}-${piece.id}" class="body" ?hidden=${!open}>${open ? body(piece, model, address) : nothing}</div></li>`
 }
 
 function hasBody(piece: Piece): boolean {

@@ -12,7 +12,8 @@ export function filledTabs(feed: Feed): Tab[] {
 }
 
 export const tabViews: Readonly<Record<Tab, (model: ViewModel) => TemplateResult>> = {
-  pieces: (model) => html`<ul>${model.feed.interpretations.map((piece) => pieceView(piece, model))}</ul>`,
+  pieces: (model) =>
+    html`<ul>${model.feed.interpretations.map((piece) => pieceView(piece, model, "all"))}</ul>`,
   clauses,
   changes,
   deadlines,
@@ -34,7 +35,7 @@ function clauses(model: ViewModel): TemplateResult {
       html`<button type="button" class="chip" aria-pressed=${id === clause} @click=${() => model.readClause(id)}>${label}</button>`,
   )}</div><label class="follow"><input type="checkbox" .checked=${model.following} @change=${({ target }: Event) => model.follow(target instanceof HTMLInputElement && target.checked)}>${text.follow}</label>${
     quote
-      ? html`<blockquote>${quote}</blockquote>${model.inText(clause) ? html`<p><button type="button" class="button" @click=${() => model.showInText(clause)}>${text.original}</button></p>` : html`<p class="about">${text.notInText}</p>`}<ul>${pieces.map((piece) => pieceView(piece, model))}</ul>${pieces[0] ? nothing : html`<p class="about">${text.noPieces}</p>`}`
+      ? html`<blockquote>${quote}</blockquote>${model.inText(clause) ? html`<p><button type="button" class="button" @click=${() => model.showInText(clause)}>${text.original}</button></p>` : html`<p class="about">${text.notInText}</p>`}<ul>${pieces.map((piece) => pieceView(piece, model, "clause"))}</ul>${pieces[0] ? nothing : html`<p class="about">${text.noPieces}</p>`}`
       : html`<p class="about">${text.chooseClause}</p>`
   }`
 }

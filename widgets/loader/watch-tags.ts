@@ -1,14 +1,17 @@
 /** Room kept for an element while its code is on the way, so that the page does not jump when it comes. */
-const reserved: Readonly<Record<string, string>> = { "civic-share-buttons": "60px" }
+const reserved: Readonly<Record<string, string>> = {
+  "civic-share-buttons": "60px",
+  "civic-interpretation-panel": "240px",
+}
 
 /** Loads a tag's code when the page has the tag: now, while parsing, or whenever a script adds one later. */
 export function watchTags(tags: readonly string[], load: (tag: string) => Promise<unknown>): void {
   let waiting = tags
   const look = (): void => {
     waiting = waiting.filter((tag) => {
-      const found = document.getElementsByTagName(tag)[0]
-      if (!(found instanceof HTMLElement)) return true
-      found.style.minHeight = reserved[tag] || ""
+      const found = document.getElementsByTagName(tag)
+      if (found.length === 0) return true
+      for (let index = 0; index < found.length; index += 1) reserve(found[index], reserved[tag])
       load(tag).catch(() => {})
       return false
     })
@@ -17,4 +20,10 @@ export function watchTags(tags: readonly string[], load: (tag: string) => Promis
   const observer = new MutationObserver(look)
   observer.observe(document, { childList: true, subtree: true })
   look()
+}
+
+function reserve(element: Element | undefined, height: string | undefined): void {
+  if (!height || !(element instanceof HTMLElement) || element.getAttribute("layout") === "drawer") return
+  element.style.display = "block"
+  element.style.minHeight = height
 }

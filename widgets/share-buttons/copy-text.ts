@@ -1,3 +1,5 @@
+import { rememberFocus } from "../internal/focus.ts"
+
 /**
  * Puts text on the clipboard; false when the browser would not. Portals on plain http have no `navigator.clipboard`,
  * there an off-screen textarea and the old command do it.
@@ -12,7 +14,7 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 function copyByCommand(text: string): boolean {
-  const before = document.activeElement
+  const giveFocusBack = rememberFocus()
   const area = document.createElement("textarea")
   area.value = text
   area.readOnly = true
@@ -30,7 +32,7 @@ function copyByCommand(text: string): boolean {
     return false
   } finally {
     area.remove()
-    if (before instanceof HTMLElement) before.focus()
+    giveFocusBack()
   }
 }
 

@@ -45,7 +45,8 @@ function readMetas(page: Document): Readonly<Record<string, string | undefined>>
   return metas
 }
 
-function absolute(address: string, page: Document): string {
+/** An address resolved against the page; as it is when that cannot be done. */
+export function absolute(address: string, page: Document): string {
   if (address === "") return ""
   try {
     return new URL(address, page.baseURI).href

@@ -7,7 +7,7 @@ import { cleanUrl, withCampaign } from "./clean-url.ts"
 import { copyText } from "./copy-text.ts"
 import { icon } from "./icons.ts"
 import { type NetworkName, type ShareFacts, shareLink } from "./networks.ts"
-import { readFacts } from "./read-facts.ts"
+import { absolute, readFacts } from "./read-facts.ts"
 import { sheet } from "./share-buttons.css"
 import type { CivicShareSheet } from "./share-sheet.ts"
 import { simplified, type Words } from "./strings.ts"
@@ -147,10 +147,10 @@ export class CivicShareButtons extends CivicElement {
   private facts(network: string): ShareFacts {
     const page = readFacts(document)
     return {
-      url: withCampaign(this.url ? cleanUrl(this.url) : page.url, this.utm, network),
+      url: withCampaign(this.url ? cleanUrl(absolute(this.url, document)) : page.url, this.utm, network),
       title: this.heading || page.title,
       summary: this.summary || page.summary,
-      image: this.image || page.image,
+      image: absolute(this.image, document) || page.image,
       source: this.source || page.source,
       date: page.date,
     }

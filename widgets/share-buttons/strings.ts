@@ -27,7 +27,7 @@ export const simplified: Words = {
     system: "更多方式",
     print: "打印",
   },
-  newWindow: "，在新窗口打开",
+  newWindow: "在新窗口打开",
   follow: "关注我们",
   copied: "已复制，可以粘贴给他人了",
   copyFailed: "浏览器不允许复制，请从地址栏复制网址",
