@@ -18,6 +18,13 @@ const groupPattern = /[0-9０-９]+[XxＸｘ]?/g
 const longestRun = 24
 const jointPattern = /^(?:[ \t\u00a0\u3000]{1,2}|[-－‐‑–—﹣·.．]| [-–—] )$/
 
+const elevenDigits = /(?:[0-9０-９][ \t\u00a0\u3000\-－‐‑–—﹣·.．]{0,3}){10}[0-9０-９]/
+
+/** Can a number as long as a mobile one stand here? A cheap question before the careful search. */
+export function holdsLongNumber(text: string): boolean {
+  return elevenDigits.test(text)
+}
+
 /**
  * The longest runs of whole groups that `accepts` takes, left to right, never overlapping. Only whole groups are
  * joined, so that a number inside a longer one is not found; many groups only with one kind of separator.

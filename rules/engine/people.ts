@@ -6,13 +6,19 @@ const surnames = new Set(
 /** Two or three Han characters beginning with a surname, or two and a space: “张伟”, “李  娜”. Masked names do not count. */
 export function looksLikeName(text: string): boolean {
   const name = text.trim().replace(/[ \u00a0\u3000]+/g, "")
-  return /^\p{sc=Han}{2,3}$/u.test(name) && surnames.has(name[0] ?? "")
+  return /^\p{sc=Han}{2,3}$/u.test(name) && surnames.has(name[0] ?? "") && !otherWord.test(name)
 }
 
-/** How many of the parts of a text, separated by spaces or marks, look like names. */
+/** Places, amounts and table heads that begin like a name. */
+const otherWord =
+  /[村镇乡市县区州组街路局社校园班级元费额图表类员户性证号病院店厂所站部科办房件案全务度间式化程法]$/u
+
+/** How many names a list holds; 0 for a text of which names are not the greater part. */
 export function countNames(text: string): number {
-  return text
+  const parts = text
     .replace(/^[^：:]{0,20}[：:]/, "")
     .split(/[、，,；;。\s\d.]+/)
-    .filter(looksLikeName).length
+    .filter((part) => part !== "")
+  const names = parts.filter(looksLikeName).length
+  return names * 5 >= parts.length * 3 ? names : 0
 }

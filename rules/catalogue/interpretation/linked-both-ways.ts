@@ -6,6 +6,9 @@ import { exampleLink, examplePage } from "../../engine/example-draft.ts"
 const needsNone =
   /任免|任职|免职|会议(?:的)?通知|放假|值班|表彰|通报|调整.{0,20}(?:成员|领导小组)|批复|人员|公开招聘|解读$/u
 
+/** Documents that set rules for the public. */
+const normative = /(?:办法|规定|细则|条例|意见|方案|规划|措施|标准|政策)(?:》)?(?:（.*）)?(?:的通知)?$/u
+
 export default factRule({
   id: "interpretation/linked-both-ways",
   covers: [118],
@@ -53,7 +56,8 @@ export default factRule({
         needsNone.test(page.heading) ||
         params.needsNone.some((one) => one !== "" && page.heading.includes(one))
       if (!exempt && !has("interpretation", /解读|图解|一图读懂|问答|政策说明/u)) {
-        yield { messageId: "noInterpretation" }
+        if (normative.test(page.heading)) yield { messageId: "noInterpretation" }
+        else yield { messageId: "noInterpretation", severity: "should" }
       }
     }
     const toDocument = /《.+》|原文|文件|〔\d{4}〕|(?:通知|办法|意见|规定|方案|细则|条例)$/u

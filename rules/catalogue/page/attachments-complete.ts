@@ -35,7 +35,10 @@ export default factRule({
     const named = namedIn(body)
     const files = page.links.filter((link) => isAttachment(link) && !link.inFooter && !link.inNavigation)
     const found = new Set(files.map(({ href }) => href)).size
-    const inline = body.match(/^附件\s*\d*\s*$/gmu)?.length ?? 0
+    const names = new Set(files.map(({ text }) => text.trim()))
+    const inline = (body.match(/^附件\s*\d*(?![\d：:]).{0,60}$/gmu) ?? []).filter(
+      (line) => !names.has(line),
+    ).length
     if (named === 0 || files.some(({ href }) => /\.(?:zip|rar|7z)/i.test(href))) return
     if (found + inline < named) yield { messageId: "missing", data: { named, found } }
   },

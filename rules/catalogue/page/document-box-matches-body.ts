@@ -1,7 +1,7 @@
 import { factRule } from "../../engine/define-rule.ts"
 import { documents } from "../../engine/documents.ts"
 import { examplePage } from "../../engine/example-draft.ts"
-import { bare, bodyOf, boxValue, dateIn } from "../../engine/page-questions.ts"
+import { bare, boxValue, dateIn } from "../../engine/page-questions.ts"
 
 const body = [
   "云府办发〔2026〕12号",
@@ -22,43 +22,52 @@ export default factRule({
     verified: true,
   },
   params: {},
-  messages: { differ: "信息框的{label}“{value}”在正文中找不到，请核对{hint}。" },
+  messages: { differ: "信息框的{label}“{value}”与正文的“{signed}”不一致，请核对。" },
   examples: {
     good: [
       box(body, "云府办发〔2026〕12号", "云川市人民政府办公室", "2026年03月16日"),
       examplePage({ kind: "policy" }, body),
+      box(
+        ["根据国办发〔2017〕47号文件，", "自2026年5月1日起施行。"],
+        "云府办发〔2026〕12号",
+        "云川市人民政府办公室",
+        "2026-03-16",
+      ),
     ],
-    bad: [box(body, "云府办发〔2026〕21号", "", ""), box(body, "", "", "2026-03-01")],
+    bad: [
+      box(body, "云府办发〔2026〕21号", "", ""),
+      box(body, "", "", "2026-03-01"),
+      box(body, "", "云川市水务管理局", ""),
+    ],
   },
   needs: ["page"],
 
-  *check(draft) {
-    const text = bodyOf(draft)
-    if (text === "") return
-    const number = boxValue(draft.page, /文\s*号|发文字号/)
-    const inBody = text.match(/\p{sc=Han}{2,14}\s*〔\d{4}〕\s*\d+号/gu) ?? []
-    if (number !== "" && inBody.length > 0 && !bare(text).includes(bare(number))) {
-      yield differ("发文字号", number, `，正文为“${inBody[0]}”`)
+  *check({ page, blocks }) {
+    const lines = page.bodyBlocks.flatMap((block) => blocks[block]?.text.split("\n") ?? [])
+    const number = boxValue(page, /文\s*号|发文字号/)
+    const ownNumber = lines
+      .slice(0, 6)
+      .find((line) => /^[（(]?\p{sc=Han}{2,14}〔\d{4}〕\d+号[）)]?$/u.test(line.trim()))
+    if (number !== "" && ownNumber !== undefined && !bare(ownNumber).includes(bare(number))) {
+      yield differ("发文字号", number, ownNumber)
     }
-    const dates = datesIn(text)
-    const date = boxValue(draft.page, /成文日期|制发日期|发文日期/)
-    if (dateIn(date) !== "" && dates.length > 0 && !dates.includes(dateIn(date))) {
-      yield differ("成文日期", date, `，正文落款为“${dates.at(-1)}”`)
-    }
-    const agency = boxValue(draft.page, /发文机关|发布机构|制发部门|发文单位/).split(/[\s、，,]/)[0] ?? ""
-    // Short names differ too often from the full name to be judged.
-    if (agency.length >= 6 && !bare(text).includes(bare(agency))) {
-      yield { ...differ("发文机关", agency, "是否与落款一致"), severity: "should" }
-    }
+    const closing = lines.slice(-15).map((line) => line.trim())
+    const date = dateIn(boxValue(page, /成文日期|制发日期|发文日期/))
+    const signed = closing.find((line) => /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/.test(line))
+    if (date !== "" && signed !== undefined && dateIn(signed) !== date) yield differ("成文日期", date, signed)
+    const agency = boxValue(page, /发文机关|发布机构|制发部门|发文单位/).split(/[\s、，,]/)[0] ?? ""
+    const signers = closing.filter((line) => line.length <= 30 && signature.test(line))
+    // Joint documents are signed by several; short names differ too often from the full name to be judged.
+    if (agency.length < 6 || signers.length === 0 || signers.some((line) => line.includes(agency))) return
+    yield { ...differ("发文机关", agency, signers.join("、")), severity: "should" }
   },
 })
 
-function differ(label: string, value: string, hint: string) {
-  return { messageId: "differ", text: value, data: { label, value, hint } } as const
-}
+/** A line that is the name of an agency and nothing else. */
+const signature = /^\p{sc=Han}{4,}(?:政府|办公[室厅]|委员会|局|厅|署|处|中心)$/u
 
-function datesIn(text: string): string[] {
-  return (text.match(/(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/g) ?? []).map(dateIn)
+function differ(label: string, value: string, signed: string) {
+  return { messageId: "differ", text: value, data: { label, value, signed } } as const
 }
 
 function box(texts: readonly string[], number: string, agency: string, date: string) {

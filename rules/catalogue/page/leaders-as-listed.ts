@@ -40,8 +40,9 @@ export default factRule({
   *check({ blocks, lists }, { orderWithin }) {
     const listed = lists?.leaders ?? []
     if (listed.length === 0) throw new Undecided("没有导入本单位的领导名单，姓名和职务未核对")
+    const names = new Set(listed.map(({ name }) => name))
     for (const [block, { text: own }] of blocks.entries()) {
-      for (const leader of listed) yield* judge(own, leader, block)
+      for (const leader of listed) yield* judge(own, leader, block, names)
       yield* orderIn(own, listed, block, orderWithin)
     }
   },
@@ -53,13 +54,14 @@ interface Leader {
 }
 
 /** A listed post directly before a name: the name must be the leader's, and the leader's post must be listed. */
-function* judge(own: string, { name, posts }: Leader, block: number) {
+function* judge(own: string, { name, posts }: Leader, block: number, names: ReadonlySet<string>) {
   for (const one of posts) {
     for (let at = own.indexOf(one); at >= 0; at = own.indexOf(one, at + 1)) {
       const start = at + one.length
       const found = own.slice(start, start + name.length)
-      if (/副$/.test(own.slice(0, at)) || differences(found, name) !== 1 || found.length !== name.length)
-        continue
+      // Of two characters one is the surname: many people differ in the other.
+      if (name.length < 3 || names.has(found) || differences(found, name) !== 1) continue
+      if (/副$/.test(own.slice(0, at)) || found.length !== name.length) continue
       yield { messageId: "name", block, start, end: start + name.length, data: { found, name } } as const
     }
   }

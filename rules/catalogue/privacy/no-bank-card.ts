@@ -1,6 +1,6 @@
 import { blockRule } from "../../engine/define-rule.ts"
 import { isIdNumber, passesLuhn } from "../../engine/id-number.ts"
-import { findNumbers, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
+import { findNumbers, holdsLongNumber, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
 
 const card = /^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/
 const account = /^\d{12,22}$/
@@ -43,6 +43,7 @@ export default blockRule({
   gate: 0,
 
   *check(text, { keepStart, keepEnd }) {
+    if (!holdsLongNumber(text)) return
     for (const run of findNumbers(text, (digits) => account.test(digits))) {
       const before = textBefore(text, run.start, 60)
       if (isEmbedded(text, run) || isIdNumber(run.digits)) continue

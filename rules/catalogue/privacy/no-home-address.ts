@@ -2,9 +2,11 @@ import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
 
 const label =
-  "(?:户籍(?:所在)?地址?|家庭(?:住址|地址)|居住地址|现?住址|现住|(?:我|本人|我们)?家?住(?:在|于)?|家在)"
+  "(?:户籍(?:所在)?地址?|家庭(?:住址|地址)|居住地址|现?住址|现住|(?:我|本人|我们|我家|家)住(?:在|于)?|住(?:在|于)|家在)"
 const number = "(?:[0-9０-９A-Za-z]{1,5}|[一二三四五六七八九十]{1,4})"
 const door = `${number}(?:号楼|栋|幢|单元|座|号院?|室|户)(?:[-—、 ]?${number}(?:号楼|栋|幢|单元|座|层|楼|号|室|户)|-?[0-9０-９]{3,4}(?![0-9]))*`
+/** Every pattern below needs this; most text has none. */
+const anyDoor = /[0-9０-９A-Za-z一二三四五六七八九十](?:号|栋|幢|单元|座|室|户)/u
 const labelled = new RegExp(`${label}(?:[为是:：]|\\s)*([^，。；;\\n]{0,30}?)(${door})`, "gu")
 /** Building, unit and door together are a flat, whatever stands before. */
 const flat =
@@ -34,6 +36,7 @@ export default blockRule({
       "家庭住址：云川市江北区柳林街道***",
       "办公地址：云川市幸福路12号3号楼2单元501室",
       "住房公积金12户",
+      "幸福小区住宅12栋2单元改造",
     ],
     bad: [
       "家庭住址：云川市江北区幸福路「12号3栋2单元501室」",
@@ -46,20 +49,32 @@ export default blockRule({
   gate: 0,
 
   *check(text, { replacement }) {
-    const spans: { start: number; end: number }[] = []
+    if (!anyDoor.test(text)) return
+    const spans: Span[] = []
     for (const match of findPattern(text, labelled)) {
       if (notHome.test(match[0])) continue
       const end = match.index + match[0].length
-      spans.push({ start: end - group(match, 2).length, end })
+      spans.push({ start: end - group(match, 2).length, end, certain: true })
     }
     for (const match of [...findPattern(text, flat), ...findPattern(text, resident)]) {
       const start = match.index
       const end = start + match[0].length
-      if (!spans.some((span) => span.start < end && start < span.end)) spans.push({ start, end })
+      const isKnown = spans.some((span) => span.start < end && start < span.end)
+      if (isKnown || office.test(text.slice(Math.max(0, start - 40), start))) continue
+      spans.push({ start, end, certain: false })
     }
-    for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
-      if (office.test(text.slice(Math.max(0, start - 40), start))) continue
-      yield { messageId: "door", start, end, fix: replacement, fixKind: "mask" }
+    for (const { start, end, certain } of spans.sort((a, b) => a.start - b.start)) {
+      const hit = { messageId: "door", start, end, fix: replacement, fixKind: "mask" } as const
+      // Notices about a building name flats as well.
+      if (certain) yield hit
+      else yield { ...hit, severity: "should" }
     }
   },
 })
+
+interface Span {
+  readonly start: number
+  readonly end: number
+  /** Said to be somebody's home, not only written like one. */
+  readonly certain: boolean
+}

@@ -1,5 +1,5 @@
 import { blockRule } from "../../engine/define-rule.ts"
-import { findNumbers, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
+import { findNumbers, holdsLongNumber, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
 
 const mobile = /^(?:(?:00)?86)?1[3-9]\d{9}$/
 /** Office contacts that use mobiles are common: ask, do not condemn. */
@@ -39,6 +39,7 @@ export default blockRule({
   gate: 0,
 
   *check(text, { keepStart, keepEnd }) {
+    if (!holdsLongNumber(text)) return
     for (const run of findNumbers(text, (digits) => mobile.test(digits))) {
       const before = textBefore(text, run.start, 24)
       if (isEmbedded(text, run) && !isContactPrefix(before)) continue

@@ -57,13 +57,15 @@ export default factRule({
     ],
     bad: [
       reply("尊敬的网友：您好！感谢您对我们工作的关心和支持，您反映的问题我们已经知悉，已转相关部门。"),
+      reply("您好，感谢您的来信，如有疑问请拨打12345。"),
       reply("您好，我们高度重视，正在研究，请您耐心等待。感谢您的理解。"),
     ],
   },
   needs: ["reply"],
 
   *check(draft, { phrases, shortest, share }) {
-    const text = allText(draft).replace(/\s/g, "")
+    // The general hotline is no answer to anybody's letter.
+    const text = allText(draft).replace(/\s|12345/g, "")
     if (text === "" || fact.test(text)) return
     const rest = text.replace(greeting, "").replace(/\p{P}/gu, "")
     const used = phrases.filter((phrase) => rest.includes(phrase))
