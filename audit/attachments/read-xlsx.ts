@@ -19,14 +19,14 @@ function numberOf(name: string): number {
 function cells(xml: string, sheet: string, shared: readonly string[]): Block[] {
   const blocks: Block[] = []
   for (const [, attributes = "", content = ""] of xml.matchAll(/<c\s([^>]*[^/>])>([\s\S]*?)<\/c>/g)) {
-    const text = valueOf(attributes, content, shared).trim()
+    const text = cellText(attributes, content, shared).trim()
     const place = /\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? ""
     if (text !== "") blocks.push({ text, kind: "cell", selector: `${sheet}!${place}` })
   }
   return blocks
 }
 
-function valueOf(attributes: string, content: string, shared: readonly string[]): string {
+function cellText(attributes: string, content: string, shared: readonly string[]): string {
   const value = /<v>([^<]*)<\/v>/.exec(content)?.[1]
   if (/\bt="s"/.test(attributes)) return shared[Number(value)] ?? ""
   if (value === undefined) return runs(content)

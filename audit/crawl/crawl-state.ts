@@ -10,6 +10,8 @@ export interface Visit {
   readonly from: string
   readonly depth: number
   readonly status: number
+  /** Where redirects led, when that is another address. */
+  readonly landed?: string
   readonly reason?: string
   /** Same-host links to follow. */
   readonly links: readonly string[]

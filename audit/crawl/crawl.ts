@@ -45,7 +45,9 @@ export async function* crawl(site: string, work: CrawlWork): AsyncGenerator<Visi
       visit = await visitPage(step, site, work)
       state.save(visit)
     }
-    if (visit.record !== undefined) pages++
+    const isKnown = visit.landed !== undefined && known.has(visit.landed)
+    if (visit.landed !== undefined) known.add(visit.landed)
+    if (visit.record !== undefined && !isKnown) pages++
     if (step.depth < options.depth) {
       for (const url of visit.links) {
         // The bound keeps a calendar that links to every day for ever from filling the memory.
@@ -55,7 +57,7 @@ export async function* crawl(site: string, work: CrawlWork): AsyncGenerator<Visi
         queue.push({ url, from: step.url, depth: step.depth + 1 })
       }
     }
-    yield visit
+    if (!isKnown) yield visit
   }
 }
 
@@ -71,7 +73,8 @@ async function readRobots(site: string, { options, signal }: CrawlWork): Promise
 async function visitPage({ url, from, depth }: Step, site: string, work: CrawlWork): Promise<Visit> {
   const { options, signal } = work
   const answer = await fetchPage(url, { timeout: options.timeout, signal })
-  const visit = { site, url, from, depth, status: answer.status }
+  const landed = answer.url === url ? {} : { landed: answer.url }
+  const visit = { site, url, from, depth, status: answer.status, ...landed }
   if (answer.html === "")
     return { ...visit, links: [], ...(answer.reason === undefined ? {} : { reason: answer.reason }) }
   const { reading, record } = work.read({ html: answer.html, url: answer.url })
