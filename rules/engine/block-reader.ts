@@ -52,33 +52,31 @@ export class BlockReader {
     const kinds = charsOf(text)
     const hits: { one: ActiveRule; hit: Hit }[] = []
     const failed: Skipped[] = []
-    const guard = (rule: Rule, work: () => void) => {
-      try {
-        work()
-      } catch (error) {
-        failed.push({ rule: rule.id, reason: String(error) })
-      }
-    }
+    const fail = (rule: Rule, error: unknown) => failed.push({ rule: rule.id, reason: String(error) })
     for (const one of this.#patterns) {
       if ((kinds & one.rule.gate) !== one.rule.gate) continue
-      guard(one.rule, () => {
+      try {
         for (const hit of one.rule.check(text, one.params, block)) hits.push({ one, hit })
-      })
+      } catch (error) {
+        fail(one.rule, error)
+      }
     }
     for (const { owner, ...found } of this.#words.find(text)) {
-      guard(owner.rule, () => {
+      try {
         for (const hit of owner.rule.check({ ...found, text }, owner.params, block))
           hits.push({ one: owner, hit })
-      })
+      } catch (error) {
+        fail(owner.rule, error)
+      }
     }
     const notes = this.#gathering.map((one) => {
-      let note: unknown
-      if ((kinds & one.rule.gate) === one.rule.gate) {
-        guard(one.rule, () => {
-          note = one.rule.gather(text, one.params, block)
-        })
+      if ((kinds & one.rule.gate) !== one.rule.gate) return undefined
+      try {
+        return one.rule.gather(text, one.params, block)
+      } catch (error) {
+        fail(one.rule, error)
+        return undefined
       }
-      return note
     })
     return { hits, notes, failed }
   }

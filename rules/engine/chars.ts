@@ -31,9 +31,24 @@ export const chars = {
   lookAlike: 8192,
   /** 〔 and 〕 */
   sixAngle: 16384,
+  /** 年月日 */
+  date: 1 << 15,
+  hao: 1 << 16,
+  di: 1 << 17,
+  /** 《》 */
+  bookTitle: 1 << 18,
+  /** （( */
+  roundBracket: 1 << 19,
+  dunhao: 1 << 20,
+  /** . … · • 。 */
+  dots: 1 << 21,
+  /** Marks that converters lose, and what is left of them: · — ？ */
+  joint: 1 << 22,
+  percent: 1 << 23,
+  dash: 1 << 24,
 } as const
 
-const table = new Uint16Array(65536)
+const table = new Uint32Array(65536)
 
 function mark(bit: number, text: string): void {
   for (const character of text) {
@@ -73,7 +88,18 @@ mark(chars.range, "%％～~-–—/")
 mark(chars.symbol, "*×★☆{_<#")
 mark(chars.traditional, traditionalCharacters)
 mark(chars.lookAlike, "﹝﹞❲❳〘〙⟦⟧")
-mark(chars.sixAngle, "〔〕")
+mark(chars.sixAngle, "〔〕﹝﹞")
+mark(chars.date, "年月日")
+mark(chars.hao, "号")
+mark(chars.di, "第")
+mark(chars.bookTitle, "《》")
+mark(chars.roundBracket, "（(")
+mark(chars.dunhao, "、")
+mark(chars.dots, ".…·•。")
+mark(chars.joint, "·•・—？?")
+mark(chars.percent, "%％")
+mark(chars.dash, "-–—―─~～")
+mark(chars.odd, "锟烫屯ïâÃ")
 
 /** The union of the kinds of all characters in `text`. Linear, no allocation. */
 export function charsOf(text: string): number {

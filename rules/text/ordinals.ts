@@ -34,8 +34,12 @@ const levels: readonly (readonly [OrdinalLevel, RegExp])[] = [
   ["article", article],
 ]
 
+/** Most paragraphs begin with none of these: seven patterns saved. */
+const mayBegin = new Set("一二三四五六七八九十（(0123456789第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+
 /** The ordinal a paragraph begins with. */
 export function readOrdinal(text: string): Ordinal | undefined {
+  if (!mayBegin.has(text[0] ?? "")) return undefined
   for (const [level, pattern] of levels) {
     const match = pattern.exec(text)
     if (match === null) continue

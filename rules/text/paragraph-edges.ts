@@ -24,12 +24,14 @@ const date = /^\d{4}年|^[一二]?[〇○零一二三四五六七八九]{4}年/u
 
 export function readEdges(text: string, kind: BlockKind): Edges {
   const isProse = kind === "paragraph" || kind === "item"
+  // Patterns bound to the end would be tried at every character of the text.
+  const tail = text.slice(-2)
   const marks = text.match(innerMark)?.length ?? 0
   return {
     isRunning: isProse && text.length >= 25 && marks >= 2 && !label.test(text),
-    endsOpen: openEnd.test(text),
-    endsOnComma: /[，、]$/u.test(text),
-    endsClosed: closedEnd.test(text),
+    endsOpen: openEnd.test(tail),
+    endsOnComma: /[，、]$/u.test(tail),
+    endsClosed: closedEnd.test(tail),
     startsPlain:
       isProse &&
       /^\p{sc=Han}/u.test(text) &&

@@ -3,8 +3,8 @@ import { gatherRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 
-const doubtful = /(?<=(\p{sc=Han}{2}))[?？](?=(\p{sc=Han}{2}))/gu
-const interpunct = /(?<=(\p{sc=Han}{2}))([·•・—])(?=(\p{sc=Han}{2}))/gu
+const doubtful = /[?？](?<=(\p{sc=Han}{2})[?？])(?=(\p{sc=Han}{2}))/gu
+const interpunct = /([·•・—])(?<=(\p{sc=Han}{2})[·•・—])(?=(\p{sc=Han}{2}))/gu
 /** “庆典？云川”: no question ends in the middle of a quoted name without a word of asking. */
 const insideName = /[“《][^“”《》？?，。]{1,12}[？?][^“”《》？?，。]{1,12}[”》]/u
 const asking = /[吗呢么何谁哪几多怎否啥]/u
@@ -27,13 +27,13 @@ export default gatherRule({
     bad: ["“惠侨·乡愁”活动，“惠侨「？」乡愁”展览", "举办“山水「？」云川”展览"],
     fixes: [["举办“山水？云川”展览", "举办“山水·云川”展览"]],
   },
-  gate: chars.han,
+  gate: chars.joint | chars.han,
 
   gather(text): Seen[] | undefined {
     const marks = [...findPattern(text, interpunct)].map((match) => ({
       start: match.index,
-      key: `${group(match, 1)}${group(match, 3)}`,
-      mark: group(match, 2),
+      key: `${group(match, 2)}${group(match, 3)}`,
+      mark: group(match, 1),
     }))
     const questions = [...findPattern(text, doubtful)].map((match) => {
       const around = text.slice(Math.max(0, match.index - 14), match.index + 15)

@@ -1,3 +1,4 @@
+import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
 
@@ -20,7 +21,7 @@ export default blockRule({
     good: ["水很烫，慢慢喝。", "café"],
     bad: ["关于「锟斤拷锟斤拷」的通知", "第一条\u300c\ufffd\ufffd\u300d规定", "发布「ï¼Œå¼€」"],
   },
-  gate: 0,
+  gate: chars.odd,
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, garbled)) {

@@ -1,3 +1,4 @@
+import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
 
@@ -21,7 +22,7 @@ export default blockRule({
     good: ["请用 Word 打开附件。"],
     bad: ["「<!--[if gte mso 9]>」\n关于供水的通知", "云川市「&nbsp;」人民政府"],
   },
-  gate: 0,
+  gate: chars.latin,
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, residue)) {

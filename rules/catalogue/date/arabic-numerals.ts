@@ -21,9 +21,10 @@ export default blockRule({
     bad: ["「二〇一五年六月五日」"],
     fixes: [["二○一五年十二月二十一日", "2015年12月21日"]],
   },
-  gate: chars.hanNumeral | chars.han,
+  gate: chars.hanNumeral | chars.date,
 
   *check(text, { since }) {
+    if (text.length > 20) return
     const match = signature.exec(text.trim())
     if (match === null) return
     const [, year, month, day] = match

@@ -18,7 +18,7 @@ export default blockRule({
     bad: ["「二○○七」年二月十五日", "「二0一五」年"],
     fixes: [["二○○七年", "二〇〇七年"]],
   },
-  gate: chars.hanNumeral,
+  gate: chars.hanNumeral | chars.date,
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, year)) {

@@ -22,7 +22,7 @@ export default blockRule({
     good: ["2024年2月29日", "2026年11月20日（星期五）", "截至12月31日"],
     bad: ["截至「2023年2月29日」", "于「9月31日」前", "「2026年11月20日（星期四」）"],
   },
-  gate: chars.digit | chars.han,
+  gate: chars.digit | chars.date,
 
   *check(text) {
     for (const match of findPattern(text, date)) {

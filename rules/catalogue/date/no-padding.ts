@@ -18,7 +18,7 @@ export default blockRule({
     bad: ["「2016年02月06」日", "自「05月1」日起"],
     fixes: [["2016年02月06日", "2016年2月6日"]],
   },
-  gate: chars.digit | chars.han,
+  gate: chars.digit | chars.date,
 
   *check(text) {
     for (const match of findPattern(text, padded)) {

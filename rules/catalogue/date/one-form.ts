@@ -20,7 +20,7 @@ export default blockRule({
     bad: ["「二〇〇八年」8月8日", "2008年8月「八日」"],
     fixes: [["二〇〇八年8月8日", "2008年8月8日"]],
   },
-  gate: chars.hanNumeral | chars.digit,
+  gate: chars.hanNumeral | chars.digit | chars.date,
 
   *check(text) {
     for (const match of findPattern(text, mixed)) {

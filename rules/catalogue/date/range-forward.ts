@@ -17,7 +17,7 @@ export default blockRule({
     good: ["2024年1月1日至2024年12月31日", "2024年12月1日—2025年1月5日"],
     bad: ["公示期为「2024年12月20日至2024年1月5日」。"],
   },
-  gate: chars.digit | chars.han,
+  gate: chars.digit | chars.date,
 
   *check(text) {
     for (const match of findPattern(text, range)) {

@@ -17,7 +17,7 @@ export default gatherRule({
     good: ["云政发〔2021〕1号、云政办发〔2021〕2号、云政函〔2021〕3号"],
     bad: ["按照云川政办发〔2021〕1号，\n「云川政发办」〔2005〕29号"],
   },
-  gate: chars.digit | chars.bracket,
+  gate: chars.digit | chars.bracket | chars.hao,
 
   gather(text) {
     const codes = [...findPattern(text, year)].map(({ index }) => {

@@ -33,7 +33,7 @@ export default blockRule({
       ["云政办[2019〕12号", "云政办〔2019〕12号"],
     ],
   },
-  gate: chars.digit,
+  gate: chars.sixAngle | chars.digit,
 
   *check(text) {
     for (const match of findPattern(text, number)) {

@@ -36,7 +36,7 @@ export default blockRule({
       ["云府【2020】 第8号", "云府〔2020〕8号"],
     ],
   },
-  gate: chars.digit,
+  gate: chars.digit | chars.hao,
 
   *check(text) {
     for (const match of findPattern(text, wrongBracket)) {

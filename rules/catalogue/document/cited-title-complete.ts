@@ -32,7 +32,7 @@ export default blockRule({
     ],
     fixes: [["印发《云川市依法行政实施意见》通知。", "印发《云川市依法行政实施意见》的通知。"]],
   },
-  gate: chars.bracket,
+  gate: chars.bookTitle,
 
   *check(text) {
     for (const match of findPattern(text, aboutTitle)) {

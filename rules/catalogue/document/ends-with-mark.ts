@@ -21,8 +21,9 @@ export default gatherRule({
   gate: chars.han,
 
   gather: (text, _params, { kind }) => {
+    if (text.length < 25) return undefined
     const edges = readEdges(text, kind)
-    return edges.isRunning ? { ...edges, endsOnDigit: /[\d%％]$/.test(text) } : undefined
+    return edges.isRunning ? { ...edges, endsOnDigit: /[\d%％]$/.test(text.slice(-1)) } : undefined
   },
 
   *conclude(notes, { least, share, most }, draft) {

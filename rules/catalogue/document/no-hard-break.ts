@@ -1,10 +1,12 @@
 import { chars } from "../../engine/chars.ts"
 import { gatherRule } from "../../engine/define-rule.ts"
+import type { Block } from "../../engine/types.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 import { type Edges, readEdges } from "../../text/paragraph-edges.ts"
 
 /** Words no sentence ends with: the next paragraph goes on with them. */
 const hanging = /(?:[的和与及或并在对为将把被从向由以按据等其各该本因使让给是]|以及|通过|根据|关于|进行)$/u
+const newSentence = /^(?:各|现将|根据|为|按照|经|特此|此|近日|会议|同时|下一步)/u
 const goesOn = /^[\p{sc=Han}、]{1,14}[，。；、]/u
 
 export default gatherRule({
@@ -27,13 +29,17 @@ export default gatherRule({
   },
   gate: chars.han,
 
-  gather: (text, _params, { kind }) => readEdges(text, kind),
+  gather(text, _params, { kind }): Edges | undefined {
+    // Most paragraphs end with a full stop: no need to look further.
+    if (text.length < 25 || /[。！？；：…”）》.!?;:)]$/u.test(text)) return undefined
+    const edges = readEdges(text, kind)
+    return edges.isRunning && edges.endsOpen ? edges : undefined
+  },
 
   *conclude(notes, { most }, draft) {
-    const breaks = notes.filter(({ block, note }, index) => {
-      const next = notes[index + 1]
-      if (next?.block !== block + 1) return false
-      return isBroken(draft.blocks[block]?.text ?? "", note, draft.blocks[next.block]?.text ?? "", next.note)
+    const breaks = notes.filter(({ block, note }) => {
+      const next = draft.blocks[block + 1]
+      return next !== undefined && isBroken(draft.blocks[block]?.text ?? "", note, next)
     })
     if (breaks.length > most) return
     for (const { block, note } of breaks) {
@@ -42,14 +48,10 @@ export default gatherRule({
   },
 })
 
-function isBroken(text: string, edges: Edges, nextText: string, next: Edges): boolean {
-  if (!edges.isRunning || !edges.endsOpen || !next.startsPlain) return false
+function isBroken(text: string, edges: Edges, { text: nextText, kind }: Block): boolean {
+  const next = readEdges(nextText, kind)
   // A second half closes a sentence; a list of names or a heading does not.
-  if (!next.endsClosed && !next.isRunning) return false
+  if (!next.startsPlain || (!next.endsClosed && !next.isRunning)) return false
   if (edges.endsOnComma || hanging.test(text)) return true
-  return (
-    goesOn.test(nextText) &&
-    next.endsClosed &&
-    !/^(?:各|现将|根据|为|按照|经|特此|此|近日|会议|同时|下一步)/u.test(nextText)
-  )
+  return goesOn.test(nextText) && next.endsClosed && !newSentence.test(nextText)
 }

@@ -17,7 +17,7 @@ export default blockRule({
     bad: ["是改革的必要措施。「（下转第三版）」", "「（上接1版）」规定明确"],
     fixes: [["必要措施。（下转第三版）", "必要措施。"]],
   },
-  gate: chars.bracket | chars.han,
+  gate: chars.roundBracket | chars.han,
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, jump)) {

@@ -3,7 +3,7 @@ import { findPattern } from "../../engine/find-pattern.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 
 const placeholder =
-  /\{\{[^{}]{0,40}\}\}|\b(?:TODO|TBD|Lorem ipsum)\b|[（(【]?(?:待补充|请输入(?:标题|内容|正文))[^，。）】]{0,10}[）)】]?/gu
+  /\{\{[^{}]{0,40}\}\}|\b(?:TODO|TBD|Lorem ipsum)\b|待补充(?=[）)】，。；]|$)|请输入(?:标题|内容|正文)/gu
 /** Forms to be filled in and anonymised cases use these on purpose. */
 const formBlank =
   /【\s*】|[（(【](?:此处填写?|待填写|请在此处?输入)[^，。）】]{0,10}[）)】]|(?<!\d)(?:[XxＸ×]{2,4}|20[×XxＸ]{2})(?=年|月|日)/gu

@@ -19,7 +19,7 @@ export default blockRule({
     bad: ["等了「三、五」天"],
     fixes: [["等了三、五天", "等了三五天"]],
   },
-  gate: chars.hanNumeral | chars.fullPunctuation,
+  gate: chars.hanNumeral | chars.dunhao,
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, pair)) {

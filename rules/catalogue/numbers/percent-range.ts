@@ -18,7 +18,7 @@ export default blockRule({
     bad: ["按「5-10%」补贴", "增长「15～30%」"],
     fixes: [["增长15～30%", "增长15%～30%"]],
   },
-  gate: chars.digit | chars.range,
+  gate: chars.digit | chars.percent,
 
   *check(text) {
     for (const match of findPattern(text, range)) {

@@ -17,7 +17,7 @@ export default blockRule({
     good: ["13万元～17万元", "2019-2020年", "3万—4万人"],
     bad: ["投资「13～17万」元"],
   },
-  gate: chars.digit | chars.range,
+  gate: chars.digit | chars.dash | chars.hanNumeral,
 
   *check(text) {
     for (const match of findPattern(text, range)) {

@@ -29,7 +29,7 @@ export default blockRule({
     ],
     bad: ["登录「《云川市诚信管理系统》」办理", "「关于《做好职工安置工作》的意见」"],
   },
-  gate: chars.bracket,
+  gate: chars.bookTitle,
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, half)) {

@@ -1,3 +1,4 @@
+import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
 import { punctuationStandard } from "../../text/bases.ts"
@@ -22,7 +23,7 @@ export default blockRule({
     bad: ["孩子们高超的球技「......」中间是互动。", "慢慢地走「。。。」", "苹果、梨「……等」水果"],
     fixes: [["高超的球技......中间", "高超的球技……中间"]],
   },
-  gate: 0,
+  gate: chars.dots,
 
   *check(text, _params, { kind }) {
     for (const { 0: found, index } of findPattern(text, dots)) {

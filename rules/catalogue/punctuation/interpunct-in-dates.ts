@@ -20,7 +20,7 @@ export default blockRule({
     bad: ["开展“「6.26」”国际禁毒日宣传", "「3.15」消费维权晚会"],
     fixes: [["“12.4”国家宪法日", "“12·4”国家宪法日"]],
   },
-  gate: chars.digit | chars.han,
+  gate: chars.digit | chars.dots,
 
   *check(text) {
     for (const match of findPattern(text, event)) {

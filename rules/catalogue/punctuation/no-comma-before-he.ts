@@ -20,6 +20,7 @@ export default blockRule({
   gate: chars.bracket | chars.fullPunctuation,
 
   *check(text) {
+    if (!text.includes("，和")) return
     for (const { index } of findPattern(text, split)) {
       yield { messageId: "comma", start: index, end: index + 1, fix: "", fixKind: "suggest" }
     }

@@ -23,6 +23,7 @@ export default blockRule({
   gate: chars.han,
 
   *check(text) {
+    if (!/[，；：、。,;]{2}/u.test(text)) return
     for (const { 0: marks, index } of findPattern(text, doubled)) {
       // The stronger of two different marks is more likely meant; a person decides.
       const isSame = new Set(marks).size === 1

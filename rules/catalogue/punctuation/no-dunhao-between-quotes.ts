@@ -22,7 +22,7 @@ export default gatherRule({
     bad: ["“一站”「、」“一网”", "《办法》「、」《细则》"],
     fixes: [["《办法》、《细则》", "《办法》《细则》"]],
   },
-  gate: chars.bracket | chars.fullPunctuation,
+  gate: chars.bracket | chars.dunhao,
 
   gather(text): number[] | undefined {
     const places = [...findPattern(text, between)].map(({ index }) => index)

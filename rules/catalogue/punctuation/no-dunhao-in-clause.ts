@@ -5,7 +5,7 @@ import { accuracyDuty } from "../../text/bases.ts"
 
 const number = "[一二三四五六七八九十百零〇\\d]{1,6}"
 const split = new RegExp(
-  `(?<=第${number}条(?:之[一二三四五六七八九十])?)[、，](?=第${number}[款项])|(?<=第${number}款)[、，](?=第[（(]?${number}[）)]?项)`,
+  `[、，](?=第)(?:(?<=第${number}条(?:之[一二三四五六七八九十])?[、，])(?=第${number}[款项])|(?<=第${number}款[、，])(?=第[（(]?${number}[）)]?项))`,
   "gu",
 )
 
@@ -21,7 +21,7 @@ export default blockRule({
     bad: ["本意见第十一条「、」第二款规定的审批表"],
     fixes: [["第十一条、第二款", "第十一条第二款"]],
   },
-  gate: chars.han | chars.fullPunctuation,
+  gate: chars.di | chars.fullPunctuation,
 
   *check(text) {
     for (const { index } of findPattern(text, split)) {

@@ -25,6 +25,7 @@ export default blockRule({
   gate: chars.han | chars.fullPunctuation,
 
   *check(text) {
+    if (!text.includes("为")) return
     for (const { 0: found, index } of findPattern(text, hanging)) {
       const end = index + found.length
       yield { messageId: "hanging", start: end - 1, end, fix: "，", fixKind: "suggest" }

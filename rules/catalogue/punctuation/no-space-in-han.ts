@@ -4,7 +4,7 @@ import { findPattern } from "../../engine/find-pattern.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 import { fold } from "../../text/fold.ts"
 
-const gap = /(?<=\p{sc=Han})[ \u00a0\u3000]{1,2}(?=\p{sc=Han})/gu
+const gap = /[ \u00a0\u3000]{1,2}(?=\p{sc=Han})(?<=\p{sc=Han}[ \u00a0\u3000]{1,2})/gu
 const wordBefore = /[\p{sc=Han}]*$/u
 const wordAfter = /^[\p{sc=Han}]*/u
 const sentence = /[。；]/u

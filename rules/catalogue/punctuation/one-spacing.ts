@@ -3,8 +3,8 @@ import { gatherRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
 import { formatStandard } from "../../text/bases.ts"
 
-const spaced = /(?<=\p{sc=Han})[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?=\p{sc=Han})/gu
-const unspaced = /\p{sc=Han}\d|\d\p{sc=Han}/gu
+const spaced = /[ \u00a0](?:(?<=\p{sc=Han}[ \u00a0])(?=\d)|(?<=\d[ \u00a0])(?=\p{sc=Han}))/gu
+const unspaced = /\d(?:(?=\p{sc=Han})|(?<=\p{sc=Han}\d))/gu
 
 export default gatherRule({
   id: "punctuation/one-spacing",

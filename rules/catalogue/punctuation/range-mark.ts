@@ -17,7 +17,7 @@ export default blockRule({
     bad: ["再下达3「--」4万人", "2019「——」2021年"],
     fixes: [["再下达3--4万人", "再下达3—4万人"]],
   },
-  gate: chars.digit | chars.range,
+  gate: chars.digit | chars.dash,
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, wrong)) {

@@ -7,7 +7,7 @@ const surname =
   "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]"
 /** A post before, or what people do after: only then are three characters surely a name. */
 const named = new RegExp(
-  `(?<=(?:书记|市长|县长|区长|局长|主任|院长|校长|厅长|部长|镇长|乡长|处长|科长|主席|队长|所长|站长))(${surname}\\p{sc=Han}{2})(?=出席|主持|参加|指出|强调|表示|要求|说|介绍|一行|在|带队|率|作|到|及|、|，|。|对)|(?<=^|[。，；：”])(${surname}\\p{sc=Han}{2})(?=在讲话中|指出|强调|表示|要求|介绍说)`,
+  `(${surname}\\p{sc=Han}{2})(?<=(?:书记|市长|县长|区长|局长|主任|院长|校长|厅长|部长|镇长|乡长|处长|科长|主席|队长|所长|站长)\\p{sc=Han}{3})(?=出席|主持|参加|指出|强调|表示|要求|说|介绍|一行|在|带队|率|作|到|及|、|，|。|对)|(?:^|[。，；：”])(${surname}\\p{sc=Han}{2})(?=在讲话中|指出|强调|表示|要求|介绍说)`,
   "gu",
 )
 
@@ -27,7 +27,7 @@ export default gatherRule({
   gather(text) {
     const found = [...findPattern(text, named)].map((match) => ({
       name: group(match, 1) || group(match, 2),
-      start: match.index,
+      start: match.index + match[0].length - 3,
     }))
     return found.length > 0 ? found : undefined
   },
