@@ -12,7 +12,7 @@ export interface ReadBlock {
   readonly failed: readonly Skipped[]
 }
 
-/** Blocks remembered. A long document has some 400; an editor's afternoon a few thousand. */
+/** Blocks of each kind remembered. A long document has some 400; an editor's afternoon a few thousand. */
 const remembered = 5000
 
 /** Reads single blocks with every block, word and gathering rule, once per distinct text. */
@@ -21,7 +21,8 @@ export class BlockReader {
   readonly #patterns: readonly ActiveRule<BlockRule>[]
   readonly #gathering: readonly ActiveRule<GatherRule>[]
   readonly #words = new WordIndex<ActiveRule<WordRule>>()
-  readonly #seen = new Map<string, ReadBlock>()
+  /** By kind, then text: a text's hash is remembered by the engine, that of a joined key is not. */
+  readonly #seen = new Map<Block["kind"], Map<string, ReadBlock>>()
 
   constructor(active: readonly ActiveRule[], lexicons: Lexicons) {
     this.#patterns = active.filter((one): one is ActiveRule<BlockRule> => has(one, "block"))
@@ -33,17 +34,21 @@ export class BlockReader {
   }
 
   read(block: Block): ReadBlock {
-    const key = block.kind + block.text
-    const seen = this.#seen.get(key)
+    const { kind, text } = block
+    const ofKind = this.#seen.get(kind) ?? new Map<string, ReadBlock>()
+    const seen = ofKind.get(text)
     if (seen !== undefined) {
-      // Re-inserting keeps the map in order of last use.
-      this.#seen.delete(key)
-      this.#seen.set(key, seen)
+      // Re-inserting keeps the map in order of last use; not worth its cost while there is room.
+      if (ofKind.size > remembered / 2) {
+        ofKind.delete(text)
+        ofKind.set(text, seen)
+      }
       return seen
     }
     const read = this.#readAnew(block)
-    this.#seen.set(key, read)
-    if (this.#seen.size > remembered) this.#seen.delete(this.#seen.keys().next().value ?? "")
+    if (ofKind.size === 0) this.#seen.set(kind, ofKind)
+    ofKind.set(text, read)
+    if (ofKind.size > remembered) ofKind.delete(ofKind.keys().next().value ?? "")
     return read
   }
 

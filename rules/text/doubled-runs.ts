@@ -11,17 +11,30 @@ export interface DoubledRun {
 export function doubledRuns(text: string, shortest: number, longest: number): DoubledRun[] {
   const found: DoubledRun[] = []
   for (let length = longest; length >= shortest; length--) {
+    const last = text.length - length
     let same = 0
-    for (let at = 0; at + length < text.length; at++) {
-      const code = text.charCodeAt(at)
-      same = code === text.charCodeAt(at + length) && code >= 0x4e00 && code <= 0x9fff ? same + 1 : 0
-      if (same < length) continue
-      const start = at - length + 1
+    // A doubled word covers a place that is a multiple of its length: the others need no look of their own.
+    for (let probe = length - 1; probe < last; probe += length) {
+      if (text.charCodeAt(probe) !== text.charCodeAt(probe + length)) continue
+      let at = probe
+      while (at > 0 && probe - at < length - 1 && isSame(text, at - 1, length)) at--
       same = 0
-      if (!found.some((run) => start < run.start + 2 * run.length && run.start < start + 2 * length)) {
-        found.push({ start, length })
+      for (; at < last && isSame(text, at, length); at++) {
+        if (++same < length) continue
+        const start = at - length + 1
+        same = 0
+        if (!found.some((run) => start < run.start + 2 * run.length && run.start < start + 2 * length)) {
+          found.push({ start, length })
+        }
       }
+      // Go on behind what has been read, still at multiples of the length.
+      probe = Math.max(probe, at - 1 - ((at - 1 - (length - 1)) % length))
     }
   }
   return found
+}
+
+function isSame(text: string, at: number, length: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === text.charCodeAt(at + length) && code >= 0x4e00 && code <= 0x9fff
 }

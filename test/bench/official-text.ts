@@ -6,7 +6,8 @@ export function officialParagraphs(bytes: number, seed: number): string[] {
     const count = 2 + pick.number(4)
     let paragraph = pick.number(6) === 0 ? `${pick.of(ordinals)}、` : ""
     for (let sentence = 0; sentence < count; sentence++) paragraph += fill(pick.of(patterns), pick)
-    paragraphs.push(paragraph)
+    // As read from a file or a page: one flat string, not the tree that joining leaves.
+    paragraphs.push(Buffer.from(paragraph).toString())
     size += byteLength(paragraph) + 1
   }
   return paragraphs
