@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { exampleReply } from "../../../rules/engine/example-draft.ts"
 import { catalogue, createChecker, type Draft } from "../../../rules/index.ts"
-import { noLexicons } from "../example-drafts.ts"
+import { lexicons } from "../example-drafts.ts"
 
 const others = catalogue.filter(({ id }) => !id.startsWith("reply/"))
 const rules = Object.fromEntries(others.map(({ id }) => [id, { enabled: false }]))
-const checker = createChecker({ id: "test", name: "测试", sources: [], rules }, noLexicons)
+const checker = createChecker({ id: "test", name: "测试", sources: [], rules }, lexicons)
 
 function judge(draft: Draft, id: string) {
   const { findings, skipped } = checker.run(draft)

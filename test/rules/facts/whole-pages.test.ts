@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { parseHtml } from "../../../audit/html-element.ts"
 import { createChecker, parseProfile, readPage } from "../../../rules/index.ts"
-import { noLexicons } from "../example-drafts.ts"
+import { lexicons } from "../example-drafts.ts"
 import { compliantPage } from "./compliant-page.ts"
 
 const folders = /^(?:meta|page|links|column|site|interpretation|reply|accessibility|privacy|secrecy)\//
 const national = parseProfile(
   JSON.parse(readFileSync(new URL("../../../rules/profiles/national.json", import.meta.url), "utf8")),
 )
-const checker = createChecker(national, noLexicons)
+const checker = createChecker(national, lexicons)
 
 function judge(html: string) {
   const url = "https://www.yunchuan.gov.cn/zwgk/zcwj/t20260318_1.html"
