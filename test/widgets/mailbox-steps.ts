@@ -1,9 +1,5 @@
-import { mkdirSync, readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { expect, type Locator, type Page } from "@playwright/test"
 import type { Portal } from "./mailbox-portal.ts"
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
 export async function openMailbox(page: Page, portal: Portal): Promise<void> {
   await page.goto(portal.url)
@@ -26,25 +22,4 @@ export async function writeLetter(page: Page, title: string): Promise<void> {
   if ((await form.getByLabel("姓名").count()) > 0) await form.getByLabel("姓名").fill("测试人")
   if ((await form.getByLabel("联系电话").count()) > 0) await form.getByLabel("联系电话").fill("0719-5550123")
   await form.getByLabel(/我已阅读写信须知/).check()
-}
-
-export async function expectNoAxeViolations(page: Page): Promise<void> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof import("axe-core") }).axe.run()
-    return violations.map(({ id, nodes }) => id + ": " + nodes.map((node) => node.html).join(" | "))
-  })
-  expect(found).toEqual([])
-}
-
-/** Pictures to look at, only when a folder for them is named. */
-export async function shoot(page: Page, name: string): Promise<void> {
-  const folder = process.env["CIVIC_SHOTS"]
-  if (folder === undefined) return
-  mkdirSync(folder, { recursive: true })
-  for (const width of [1280, 375]) {
-    await page.setViewportSize({ width, height: 860 })
-    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 860 })
 }

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test"
+import { expectNoAxeViolations, shoot } from "./look.ts"
 import { openPortal, type Portal } from "./mailbox-portal.ts"
-import { expectNoAxeViolations, letter, openMailbox, shoot, writeLetter } from "./mailbox-steps.ts"
+import { letter, openMailbox, writeLetter } from "./mailbox-steps.ts"
 
 let portal: Portal
 test.beforeAll(async () => {

@@ -101,7 +101,7 @@ test("copies where the browser has no clipboard interface, says so and keeps the
     })
   })
   await open(page, "<civic-share-buttons></civic-share-buttons>", "/copy.html?a=1#x")
-  const cite = page.getByRole("button", { name: "复制标题和出处" })
+  const cite = page.getByRole("button", { name: "复制出处" })
   await cite.click()
   await expect(page.getByRole("status")).toHaveText("已复制，可以粘贴给他人了")
   expect(await page.evaluate("copied")).toBe(
