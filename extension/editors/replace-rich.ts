@@ -111,9 +111,15 @@ const waysToReplace: Readonly<Record<Way, Replace>> = {
     )
   },
 
-  /** The key events make UEditor keep an undo step and report a change; the input event does so for TinyMCE. */
+  /**
+   * A released Ctrl makes TinyMCE close the step of what was typed before, or undo would take that back as well.
+   * The other key events make UEditor keep an undo step and report a change; the input event does so for
+   * TinyMCE.
+   */
   command(surface, _range, text) {
     const key = { bubbles: true, cancelable: true, composed: true }
+    const released = { key: "Control", code: "ControlLeft", keyCode: 17, which: 17, ctrlKey: true }
+    surface.dispatchEvent(new KeyboardEvent("keyup", { ...key, ...released }))
     surface.dispatchEvent(new KeyboardEvent("keydown", { ...key, key: "Process", keyCode: 229, which: 229 }))
     const done = surface.ownerDocument.execCommand("insertText", false, text)
     surface.dispatchEvent(

@@ -28,9 +28,9 @@ export function useTabReports(): TabReports {
       port.current = opened
     }
     const follow = async () => {
-      const [active] = await chrome.tabs.query({ active: true, currentWindow: true })
-      if (active?.id === tab) return
-      tab = active?.id
+      const id = await tabToShow()
+      if (id === tab) return
+      tab = id
       connect()
     }
     /** Frames that came later than the panel do not hear of it by themselves: they report to the background. */
@@ -64,4 +64,12 @@ export function useTabReports(): TabReports {
   }, [])
 
   return { reports: [...frames.values()], ask: (request) => port.current?.postMessage(request) }
+}
+
+/** The tab in front, or the one named in the address when the panel is opened in a window of its own. */
+async function tabToShow(): Promise<number | undefined> {
+  const named = new URLSearchParams(location.search).get("tab")
+  if (named !== null) return Number(named)
+  const [active] = await chrome.tabs.query({ active: true, currentWindow: true })
+  return active?.id
 }

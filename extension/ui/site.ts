@@ -6,8 +6,14 @@ export interface Site {
 }
 
 export async function currentSite(): Promise<Site | undefined> {
-  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
+  const named = new URLSearchParams(location.search).get("tab")
+  const tab = named === null ? await tabInFront() : await chrome.tabs.get(Number(named))
   if (tab?.id === undefined) return undefined
   const isWeb = tab.url !== undefined && /^https?:/.test(tab.url)
   return { tab: tab.id, ...(isWeb && tab.url !== undefined ? { url: new URL(tab.url) } : {}) }
+}
+
+async function tabInFront(): Promise<chrome.tabs.Tab | undefined> {
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
+  return tab
 }

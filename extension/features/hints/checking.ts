@@ -114,13 +114,20 @@ export function startChecking(
     },
     *visibleNear(node) {
       for (const { surface } of checked.values()) {
-        if (surface.element.contains(node)) yield* painters[surface.adapter.paint].visible(surface)
+        if (isAround(node, surface.element)) yield* painters[surface.adapter.paint].visible(surface)
       }
     },
     again() {
       for (const one of checked.values()) checkSoon(one)
     },
   }
+}
+
+/** An event from a closed shadow root seems to come from the root's host. */
+function isAround(node: Node, element: Element): boolean {
+  if (element.contains(node)) return true
+  const root = element.getRootNode()
+  return "host" in root && root.host === node
 }
 
 function byPlace(a: Mark, b: Mark): number {
