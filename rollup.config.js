@@ -75,13 +75,6 @@ export default [
   {
     input: { index: "widgets/index.ts" },
     output: { dir: out, format: "es", chunkFileNames: "module/[name]-[hash].js", manualChunks: core },
-    plugins: [
-      resolve(),
-      civicStyles(),
-      typescript(),
-      minify(),
-      escapeAll(),
-      writeManifest(out, version, elements),
-    ],
+    plugins: [resolve(), civicStyles(), typescript(), escapeAll(), writeManifest(out, version, elements)],
   },
 ]

@@ -7,10 +7,10 @@ export const others: OtherTables<Words> = {
     tabs: {
       pieces: "解讀",
       clauses: "逐條看",
-      changes: "新舊對照",
-      deadlines: "時間節點",
-      glossary: "名詞解釋",
-      related: "相關文件",
+      changes: "對照",
+      deadlines: "時間",
+      glossary: "名詞",
+      related: "相關",
     },
     forms: {
       commentary: "文字解讀",
@@ -55,9 +55,9 @@ export const others: OtherTables<Words> = {
   en: {
     title: "Policy explained",
     tabs: {
-      pieces: "Explanations",
-      clauses: "By clause",
-      changes: "Old and new",
+      pieces: "Explained",
+      clauses: "Clauses",
+      changes: "Changes",
       deadlines: "Dates",
       glossary: "Terms",
       related: "Related",

@@ -42,10 +42,10 @@ export const simplified: Words = {
   tabs: {
     pieces: "解读",
     clauses: "逐条看",
-    changes: "新旧对照",
-    deadlines: "时间节点",
-    glossary: "名词解释",
-    related: "相关文件",
+    changes: "对照",
+    deadlines: "时间",
+    glossary: "名词",
+    related: "相关",
   },
   forms: {
     commentary: "文字解读",

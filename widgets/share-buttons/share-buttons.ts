@@ -15,6 +15,8 @@ import { surroundingsOf } from "./surroundings.ts"
 
 const standard = "wechat,weibo,qq,qzone,copy,cite,system,print"
 const noteSeconds = 4
+/** Narrower than this, the buttons lose their words so that they stay on the one line that is kept for them. */
+const roomForWords = 716
 
 /**
  * Shares the page to WeChat, Weibo, QQ and others with plain links; the QR code is drawn in the browser.
@@ -41,6 +43,7 @@ export class CivicShareButtons extends CivicElement {
     kiosk: { type: Boolean },
     note: { state: true },
     text: { state: true },
+    compact: { state: true },
   }
 
   /** Which buttons, in order, separated by commas. */
@@ -61,6 +64,7 @@ export class CivicShareButtons extends CivicElement {
   declare kiosk: boolean
 
   declare private note: string
+  declare private compact: boolean
   declare private text: Words | undefined
   private spoken: Language | undefined
   private sheet: CivicShareSheet | undefined
@@ -69,7 +73,10 @@ export class CivicShareButtons extends CivicElement {
     super()
     this.networks = standard
     this.url = this.heading = this.summary = this.image = this.source = this.utm = this.note = ""
-    this.kiosk = false
+    this.kiosk = this.compact = false
+    new ResizeObserver(() => {
+      this.compact = this.clientWidth < roomForWords
+    }).observe(this)
   }
 
   override connectedCallback(): void {
@@ -88,7 +95,7 @@ export class CivicShareButtons extends CivicElement {
   protected override render(): TemplateResult {
     const { text } = this
     if (this.kiosk || !text) return html``
-    return html`<div class="bar" role="group" aria-label=${text.group}><span class="label" aria-hidden="true">${text.group}</span>${this.chosen().map((name) => this.item(name, text))}<p class="note" ?hidden=${this.note === ""}>${this.note}</p></div>${this.followBlock(text)}`
+    return html`<div class=${this.compact ? "bar compact" : "bar"} role="group" aria-label=${text.group}><span class="label" aria-hidden="true">${text.group}</span>${this.chosen().map((name) => this.item(name, text))}<p class="note" ?hidden=${this.note === ""}>${this.note}</p></div>${this.followBlock(text)}`
   }
 
   /** Opens the WeChat sheet. */

@@ -12,7 +12,7 @@ export const others: OtherTables<Words> = {
       douban: "豆瓣",
       mail: "電子郵件",
       copy: "複製連結",
-      cite: "複製標題和出處",
+      cite: "複製出處",
       system: "更多方式",
       print: "列印",
     },

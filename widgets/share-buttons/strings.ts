@@ -23,7 +23,7 @@ export const simplified: Words = {
     douban: "豆瓣",
     mail: "邮件",
     copy: "复制链接",
-    cite: "复制标题和出处",
+    cite: "复制出处",
     system: "更多方式",
     print: "打印",
   },
