@@ -6,7 +6,7 @@ export type HiddenReason = string
 const styles: readonly (readonly [RegExp, HiddenReason])[] = [
   [/display\s*:\s*none/, "display:none"],
   [/visibility\s*:\s*hidden/, "visibility:hidden"],
-  [/opacity\s*:\s*0?(?:\.0[0-5]?\d*)?\s*(?:;|!|$)/, "opacity:0"],
+  [/opacity\s*:\s*0?(?:\.0\d{0,6})?\s*(?:;|!|$)/, "opacity:0"],
   [/font-size\s*:\s*[01](?:\.0+)?(?:px|pt|em)?\s*(?:;|!|$)/, "font-size:0"],
   [/(?:^|[;\s])(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{3,}/, "移出屏幕"],
   [/(?:^|[;\s])(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|!|$)[\s\S]*overflow\s*:\s*hidden/, "尺寸为零"],

@@ -61,7 +61,7 @@ function isHomeAddress(url: string): boolean {
 }
 
 function isInterpretation(heading: string): boolean {
-  return /解读|一图读懂|图解/.test(heading) && !/关于.*解读.*的(?:通知|意见|方案)/.test(heading)
+  return /解读|一图读懂|图解/.test(heading) && !/关于.{0,60}解读.{0,60}的(?:通知|意见|方案)/.test(heading)
 }
 
 function isPolicy(labels: readonly string[]): boolean {

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs"
-import { checkSync } from "recheck"
 import ts from "typescript"
 import { describe, expect, it } from "vitest"
 
@@ -16,16 +15,20 @@ interface Pattern {
 
 const patterns = files.flatMap((file) => patternsIn(file))
 
+// The other backends start a process a pattern.
+process.env["RECHECK_SYNC_BACKEND"] = "pure"
+const { checkSync } = await import("recheck")
+
 describe("every pattern of the rules", () => {
   it("is found by this test", () => {
     expect(patterns.length).toBeGreaterThan(100)
   })
 
   it.each(patterns.map((pattern) => [`${pattern.file} ${pattern.source.slice(0, 60)}`, pattern] as const))(
-    "takes linear time or has bounded repeats: %s",
+    "has no super-linear attack: %s",
     (_name, { source, flags }) => {
-      const result = checkSync(source, flags.replace(/[gyd]/g, ""), { timeout: 4000, checker: "automaton" })
-      if (result.status === "vulnerable") expect(result.complexity.type).not.toBe("exponential")
+      const result = checkSync(source, flags.replace(/[gyd]/g, ""), { timeout: 1500 })
+      expect(result.status === "vulnerable" ? result.complexity.summary : "").toBe("")
     },
   )
 })

@@ -3,7 +3,7 @@ import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
 import { agencyCodeBefore } from "../../text/agency-code.ts"
 
-const spaced = /(\s*)〔(\s*)(\d{4})(\s*)〕(\s*)(\d{1,5})(\s*)号/gu
+const spaced = /(\s{0,4})〔(\s{0,4})(\d{4})(\s{0,4})〕(\s{0,4})(\d{1,5})(\s{0,4})号/gu
 
 export default blockRule({
   id: "docno/unbroken",

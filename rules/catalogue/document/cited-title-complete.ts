@@ -37,7 +37,7 @@ export default blockRule({
   *check(text) {
     for (const match of findPattern(text, aboutTitle)) {
       const title = group(match, 1)
-      if (kindsOfDocument.test(title.replace(/(?:[（(〔][^（）()]*[）)〕]|\d{4}年版)$/u, ""))) continue
+      if (kindsOfDocument.test(title.replace(/(?:[（(〔][^（）()]{0,40}[）)〕]|\d{4}年版)$/u, ""))) continue
       yield { messageId: "kind", start: match.index + 1, end: match.index + 1 + title.length }
     }
     for (const { 0: found, index } of findPattern(text, lostDe)) {

@@ -7,7 +7,7 @@ const needsNone =
   /任免|任职|免职|会议(?:的)?通知|放假|值班|表彰|通报|调整.{0,20}(?:成员|领导小组)|批复|人员|公开招聘|解读$/u
 
 /** Documents that set rules for the public. */
-const normative = /(?:办法|规定|细则|条例|意见|方案|规划|措施|标准|政策)(?:》)?(?:（.*）)?(?:的通知)?$/u
+const normative = /(?:办法|规定|细则|条例|意见|方案|规划|措施|标准|政策)(?:》)?(?:（.{0,40}）)?(?:的通知)?$/u
 
 export default factRule({
   id: "interpretation/linked-both-ways",

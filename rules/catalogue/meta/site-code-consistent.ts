@@ -4,7 +4,7 @@ import { exampleLink, examplePage } from "../../engine/example-draft.ts"
 import type { PageFacts } from "../../engine/facts.ts"
 import { metaOf } from "../../engine/page-questions.ts"
 
-const inFooter = /网站标识码\s*[:：]?\s*(bm\d{8}|\d{10})/
+const inFooter = /网站标识码\s{0,4}[:：]?\s{0,4}(bm\d{8}|\d{10})/
 const inLink = /[?&]site_code=([a-z]{0,2}\d{8,10})/i
 
 export default factRule({

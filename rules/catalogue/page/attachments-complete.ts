@@ -46,7 +46,7 @@ export default factRule({
 
 /** Items of the note “附件：1.… 2.…”; a note without numbers is one attachment. */
 function namedIn(body: string): number {
-  const start = body.search(/^\s*附件\s*[:：]\s*\S/mu)
+  const start = body.search(/^\s{0,8}附件\s{0,4}[:：]\s*\S/mu)
   if (start < 0) return 0
   const note: string[] = []
   for (const line of body.slice(start).split("\n")) {

@@ -1,8 +1,8 @@
 import { examplePage } from "../../engine/example-draft.ts"
 import { footerMark } from "../../engine/footer-mark.ts"
 
-const organizer = /(?:主办|承办|版权所有)(?:单位)?\s*[:：]?\s*\p{sc=Han}/u
-const contact = /(?:联系电话|联系方式|联系我们|电话|邮箱)\s*[:：]?\s*(?:[\d\-—（()）]{7,}|[\w.]+@)/u
+const organizer = /(?:主办|承办|版权所有)(?:单位)?\s{0,4}[:：]?\s{0,4}\p{sc=Han}/u
+const contact = /(?:联系电话|联系方式|联系我们|电话|邮箱)\s{0,4}[:：]?\s{0,4}(?:[\d\-—（()）]{7,}|[\w.]+@)/u
 
 export default footerMark({
   id: "page/footer-names-organizer",

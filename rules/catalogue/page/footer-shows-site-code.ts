@@ -11,5 +11,5 @@ export default footerMark({
   good: [examplePage({ footerText: "网站标识码：9901000001" })],
   bad: [examplePage({ footerText: "主办单位：云川市人民政府办公室" })],
   missing: ({ footerText }) =>
-    /标识码\s*[:：]?\s*(?:bm\d{8}|\d{10})/.test(footerText) ? [] : ["网站标识码"],
+    /标识码\s{0,4}[:：]?\s{0,4}(?:bm\d{8}|\d{10})/.test(footerText) ? [] : ["网站标识码"],
 })

@@ -92,7 +92,7 @@ function* unclosed(
   for (const [index, open] of left.entries()) {
     const { block, at, mark } = open
     // A list title cut by the site ends in dots; its other half was cut with it.
-    if (/(?:…|\.{2,})$/u.test(textOf(block)) || isNear(open, left[index + 1])) continue
+    if (/(?:…|\.\.)$/u.test(textOf(block)) || isNear(open, left[index + 1])) continue
     const partner = partners[mark] ?? ""
     const place = { block, start: at, end: at + 1, data: { partner } }
     if (isNear(left[index - 1], open))

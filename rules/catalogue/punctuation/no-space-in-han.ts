@@ -5,7 +5,7 @@ import { accuracyDuty } from "../../text/bases.ts"
 import { fold } from "../../text/fold.ts"
 
 const gap = /[ \u00a0\u3000]{1,2}(?=\p{sc=Han})(?<=\p{sc=Han}[ \u00a0\u3000]{1,2})/gu
-const wordBefore = /[\p{sc=Han}]*$/u
+const wordBefore = /\p{sc=Han}{0,24}$/u
 const wordAfter = /^[\p{sc=Han}]*/u
 const sentence = /[。；]/u
 /** 第一条 为…, 省林业厅 省财政厅, 记者 张三: the space stands for something. */

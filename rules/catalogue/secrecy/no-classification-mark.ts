@@ -12,7 +12,7 @@ interface Note {
 
 const starred =
   /(?:绝\s?密|机\s?密|秘\s?密)\s*[★☆]\s*(?:\d+\s*(?:年|个月|天)|长期|[一二三四五六七八九十]+年)?/u
-const alone = /^\s*[【[（(]?(?:绝\s*密|机\s*密|秘\s*密)[】\]）)]?\s*(?:\d+年|长期)?\s*$/u
+const alone = /^\s{0,8}[【[（(]?(?:绝\s*密|机\s*密|秘\s*密)[】\]）)]?\s{0,8}(?:\d{1,3}年|长期)?\s{0,8}$/u
 
 export default gatherRule({
   id: "secrecy/no-classification-mark",

@@ -14,6 +14,12 @@ const reduplicated = new Set(
 /** 土方工程|工程量, 委员会|会员: the second half begins another word with one of these. */
 const suffix =
   /^[部局厅处委院所法费率量额者性化业员长表书价权路号组会款商类界区站厂队团单证卡库网线图税品股级]/u
+/** 管理|管理人员, 发展|发展中国家: a verb and the compound it begins. */
+const compound =
+  /^(?:用地|人员|中国家|中经济|生活|对象|部门|机构|制度|资料|工具|单位|银行|项目|平台|中心|工程|活动|方案|规划|指标体系)/u
+const verbs = new Set(
+  "建设 管理 发展 组织 服务 生产 经营 保险 审批 监督 研究 规划 投资 设计 施工 监测 培训 交通 医疗".split(" "),
+)
 const quotes = /[“‘《「『"]/u
 
 export default blockRule({
@@ -52,7 +58,8 @@ export default blockRule({
 
 function isWanted(word: string, rest: string): boolean {
   if (counting.test(word) || new Set(word).size === 1) return true
-  if (word.length === 2) return reduplicated.has(word) || suffix.test(rest) || rest.startsWith("对象")
+  if (word.length === 2)
+    return reduplicated.has(word) || suffix.test(rest) || (verbs.has(word) && compound.test(rest))
   return false
 }
 
