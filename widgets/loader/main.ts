@@ -13,7 +13,7 @@ if (script instanceof HTMLScriptElement) {
 }
 
 function start(base: string): Bridge {
-  applyEarlyPreferences()
+  applyEarlyPreferences(base)
   const ready = new Promise<unknown>((resolve) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve)
     else resolve(undefined)

@@ -1,7 +1,6 @@
 import type { Language } from "../internal/language.ts"
-import { openLetterStore } from "./letter-store.ts"
+import { type LetterStore, openLetterStore } from "./letter-store.ts"
 import { mailboxApi } from "./mailbox-api.ts"
-import { memoryStore } from "./memory-store.ts"
 import type { Session } from "./session.ts"
 import { mailboxWords } from "./strings.ts"
 
@@ -19,7 +18,7 @@ export async function openSession({ api, endpoint, box, language, form }: Sessio
   const client = mailboxApi(base)
   const [words, store, boxes] = await Promise.all([
     mailboxWords(language),
-    openLetterStore(Date.now()).catch(memoryStore),
+    openLetterStore(Date.now()).catch(openMemory),
     endpoint === ""
       ? client.services().then(({ value }) => value)
       : import("./plain-boxes.ts").then(({ boxesOf }) => boxesOf(form, box)),
@@ -27,4 +26,8 @@ export async function openSession({ api, endpoint, box, language, form }: Sessio
   if (boxes === undefined) throw new Error("mailbox: no boxes at " + base)
   const key = base + "#" + box
   return { key, base, api: client, endpoint, box, boxes, store, language, words }
+}
+
+async function openMemory(): Promise<LetterStore> {
+  return (await import("./memory-store.ts")).memoryStore()
 }

@@ -1,0 +1,96 @@
+import { sha256 } from "@noble/hashes/sha2.js"
+import { utf8ToBytes } from "@noble/hashes/utils.js"
+import { describe, expect, test } from "vitest"
+import { codePattern, idPattern, type ServiceInfo } from "../../service/contract.ts"
+import { checkLetter } from "../../widgets/mayor-mailbox/check-letter.ts"
+import { dayText, momentText } from "../../widgets/mayor-mailbox/dates.ts"
+import { newLetterId, newQueryCode, readCode, readSerial } from "../../widgets/mayor-mailbox/letter-ids.ts"
+import { emptyFields } from "../../widgets/mayor-mailbox/letter-record.ts"
+import { delayBefore } from "../../widgets/mayor-mailbox/outcome.ts"
+import { hasLeadingZeroBits, solveChallenge } from "../../widgets/mayor-mailbox/proof-of-work.ts"
+
+const box: ServiceInfo = {
+  service_code: "mayor",
+  service_name: "市长信箱",
+  description: "",
+  group: "",
+  kinds: ["consult", "help"],
+  days: 3,
+  requires: { name: true, phone: true },
+}
+const whole = {
+  ...emptyFields,
+  service: "mayor",
+  kind: "consult",
+  title: "路灯不亮",
+  body: "解放路的路灯已经三天不亮了。",
+  name: "测试人",
+  phone: "0719-5550123",
+  consent: true,
+} as const
+
+describe("identity of a letter", () => {
+  test("makes ids and codes the service accepts, never the same twice", () => {
+    const codes = new Set<string>()
+    for (let i = 0; i < 500; i++) {
+      expect(newLetterId()).toMatch(idPattern)
+      const code = newQueryCode()
+      expect(code).toMatch(codePattern)
+      codes.add(code)
+    }
+    expect(codes.size).toBe(500)
+  })
+
+  test("reads codes and serials as people write them", () => {
+    expect(readCode("6m39-77ne gxsp")).toBe("6M3977NEGXSP")
+    expect(readCode("ＯＩＬ０")).toBe("0110")
+    expect(readSerial("２０２６－０００１２３")).toBe("2026-000123")
+    expect(readSerial("2026 000123")).toBe("2026-000123")
+  })
+})
+
+describe("proof of work", () => {
+  test("finds a nonce whose hash begins with the zero bits asked for", async () => {
+    const challenge = "a.12.b.c"
+    const nonce = await solveChallenge({ challenge, bits: 12, expiresAt: "" })
+    expect(hasLeadingZeroBits(sha256(utf8ToBytes(challenge + nonce)), 12)).toBe(true)
+  })
+
+  test("counts zero bits across bytes", () => {
+    const hash = new Uint8Array([0, 0x0f, 0xff])
+    expect(hasLeadingZeroBits(hash, 12)).toBe(true)
+    expect(hasLeadingZeroBits(hash, 13)).toBe(false)
+  })
+})
+
+describe("check before sending", () => {
+  test("passes a whole letter", () => {
+    expect(checkLetter(whole, box).size).toBe(0)
+  })
+
+  test("lists faults in the order of the form", () => {
+    const faults = checkLetter({ ...emptyFields, service: "mayor" }, box)
+    expect([...faults.keys()]).toEqual(["kind", "title", "body", "name", "phone", "consent"])
+  })
+
+  test("asks for a kind only when the box is known", () => {
+    expect(checkLetter(emptyFields, undefined).has("kind")).toBe(false)
+  })
+
+  test("does not ask for a name where the box does not", () => {
+    const anonymous = { ...box, requires: { name: false, phone: false } }
+    expect(checkLetter({ ...whole, name: "", phone: "" }, anonymous).size).toBe(0)
+  })
+})
+
+test("waits longer after every attempt, at most five minutes, and as long as the service asks", () => {
+  const waits = [1, 2, 3, 4].map((attempt) => delayBefore(attempt, 0))
+  expect([...waits].sort((a, b) => a - b)).toEqual(waits)
+  expect(delayBefore(50, 0)).toBe(300_000)
+  expect(delayBefore(1, 600_000)).toBe(600_000)
+})
+
+test("shows the time of a Chinese clock wherever the device is", () => {
+  expect(momentText("2026-04-30T16:00:00Z", "zh-CN")).toBe("2026年5月1日 00:00")
+  expect(dayText("2026-11-05", "en")).toBe("2026-11-05")
+})
