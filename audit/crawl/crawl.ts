@@ -2,7 +2,8 @@ import type { PageReading } from "../../rules/index.ts"
 import type { CrawlOptions } from "../options.ts"
 import type { PageRecord } from "../page-record.ts"
 import type { CrawlState, Visit } from "./crawl-state.ts"
-import { fetchPage, isSameSite } from "./fetch-page.ts"
+import { fetchPage } from "./fetch-page.ts"
+import { Frontier, type Step } from "./frontier.ts"
 import { Pace } from "./pace.ts"
 import { parseRobots, type Robots } from "./robots.ts"
 
@@ -14,12 +15,6 @@ export interface CrawlWork {
   read(page: { readonly html: string; readonly url: string }): { reading: PageReading; record: PageRecord }
 }
 
-interface Step {
-  readonly url: string
-  readonly from: string
-  readonly depth: number
-}
-
 /** Addresses that lead to no page. */
 const noPage =
   /\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js|json|xml|rss|zip|rar|7z|docx?|xlsx?|pptx?|wps|et|pdf|ofd|mp[34]|flv|wmv|avi|apk|exe)$/i
@@ -29,36 +24,27 @@ const noPage =
  * two, same host. Known visits come from the state file without a request.
  */
 export async function* crawl(site: string, work: CrawlWork): AsyncGenerator<Visit> {
-  const { options, state, signal } = work
-  const { host } = new URL(site)
+  const { options, state } = work
   const robots = await readRobots(site, work)
   const pace = new Pace(1000 * Math.max(1 / options.rate, Math.min(robots.delay ?? 0, 30)))
-  const queue: Step[] = [{ url: site, from: "", depth: 0 }]
-  const known = new Set([site])
+  const frontier = new Frontier(site, options)
   let pages = 0
-  for (let step = queue.shift(); step !== undefined && pages < options.maxPages; step = queue.shift()) {
+  for (let step = frontier.next(); step !== undefined && pages < options.maxPages; step = frontier.next()) {
     const { pathname, search } = new URL(step.url)
     if (!robots.allows(pathname + search)) continue
-    let visit = state.take(site, step.url)
-    if (visit === undefined) {
-      await pace.wait(signal)
-      visit = await visitPage(step, site, work)
-      state.save(visit)
-    }
-    const isKnown = visit.landed !== undefined && known.has(visit.landed)
-    if (visit.landed !== undefined) known.add(visit.landed)
-    if (visit.record !== undefined && !isKnown) pages++
-    if (step.depth < options.depth) {
-      for (const url of visit.links) {
-        // The bound keeps a calendar that links to every day for ever from filling the memory.
-        if (known.has(url) || known.size > options.maxPages * 20 || !isSameSite(new URL(url).host, host))
-          continue
-        known.add(url)
-        queue.push({ url, from: step.url, depth: step.depth + 1 })
-      }
-    }
-    if (!isKnown) yield visit
+    const visit = state.take(site, step.url) ?? (await visitAnew(step, site, work, pace))
+    const isNews = frontier.isNews(visit)
+    frontier.follow(visit)
+    if (visit.record !== undefined && isNews) pages++
+    if (isNews) yield visit
   }
+}
+
+async function visitAnew(step: Step, site: string, work: CrawlWork, pace: Pace): Promise<Visit> {
+  await pace.wait(work.signal)
+  const visit = await visitPage(step, site, work)
+  work.state.save(visit)
+  return visit
 }
 
 async function readRobots(site: string, { options, signal }: CrawlWork): Promise<Robots> {
