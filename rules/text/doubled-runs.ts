@@ -23,15 +23,18 @@ export function doubledRuns(text: string, shortest: number, longest: number): Do
         if (++same < length) continue
         const start = at - length + 1
         same = 0
-        if (!found.some((run) => start < run.start + 2 * run.length && run.start < start + 2 * length)) {
-          found.push({ start, length })
-        }
+        addApart(found, { start, length })
       }
       // Go on behind what has been read, still at multiples of the length.
       probe = Math.max(probe, at - 1 - ((at - 1 - (length - 1)) % length))
     }
   }
   return found
+}
+
+function addApart(found: DoubledRun[], { start, length }: DoubledRun): void {
+  const overlaps = found.some((run) => start < run.start + 2 * run.length && run.start < start + 2 * length)
+  if (!overlaps) found.push({ start, length })
 }
 
 function isSame(text: string, at: number, length: number): boolean {
