@@ -52,16 +52,15 @@ export default gatherRule({
       notes.flatMap(({ block, note }) =>
         note.half.filter(({ kind }) => wanted(kind)).map((mark) => hitAt(mark, block, draft)),
       )
+    // A text whose commas were converted was converted as a whole: one finding for all of it.
+    const isSpoilt = (kind: MarkClass) => spoilt.includes(kind) || spoilt.includes("comma")
     // Brackets alone are often left half-width by input methods; commas betray a converted text.
     const severity = spoilt.includes("comma") ? "should" : "hint"
-    for (const hit of fold(
-      hits((kind) => spoilt.includes(kind)),
-      { limit: 0, many: "many" },
-    )) {
+    for (const hit of fold(hits(isSpoilt), { limit: 0, many: "many" })) {
       yield { ...hit, severity }
     }
     yield* fold(
-      hits((kind) => !spoilt.includes(kind)),
+      hits((kind) => !isSpoilt(kind)),
       { limit: single, many: "many" },
     )
   },
