@@ -37,10 +37,10 @@ export function createModules(
       }
       script.onerror = () => {
         delete loading[name]
-        report(`无法加载 ${script.src}，请确认 dist/widgets 的全部文件都已上传到同一目录。`)
+        report(`无法加载 ${script.src}，请把 dist/widgets 的全部文件传到同一目录。`)
         reject(new Error(script.src))
       }
-      document.documentElement.appendChild(script).parentNode?.removeChild(script)
+      document.documentElement.appendChild(script).remove()
     })
   }
 

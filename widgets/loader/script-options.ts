@@ -10,34 +10,44 @@ const valueMeans: Readonly<Record<string, string>> = { interpretation: "src", ma
  * an element; `data-share-networks="weibo,qq"` passes an attribute on, `data-mailbox-at="#box"` names the place.
  */
 export function obeyOptions(script: HTMLScriptElement, report: Report): void {
-  for (let index = 0; index < script.attributes.length; index += 1) {
-    const option = script.attributes[index]?.name || ""
-    const name = /^data-([a-z]+)$/.exec(option)?.[1] || ""
-    const owner = /^data-([a-z]+)/.exec(option)?.[1]
-    if (owner && owner !== "lang" && !tagOf[owner]) {
+  const options = script.dataset
+  Object.keys(options).forEach((key) => {
+    // `shareNetworks` belongs to `share`; what has no capital letter is the option itself.
+    const name = key.replace(/[A-Z].*/, "")
+    const tag = tagOf[name]
+    if (tag && name === key) insert(script, name, tag, report)
+    if (!tag && name !== "lang") {
       report(
-        `不认识的选项 ${option}，可用 data-share、data-toolbar、data-interpretation、data-mailbox、data-lang。`,
+        `不认识 data-${name}，可用 data-share、data-toolbar、data-interpretation、data-mailbox、data-lang。`,
       )
     }
-    const tag = tagOf[name]
-    if (tag) insert(script, name, tag, report)
-  }
+  })
 }
 
 function insert(script: HTMLScriptElement, name: string, tag: string, report: Report): void {
-  const value = script.getAttribute(`data-${name}`) || ""
+  const value = script.dataset[name] || ""
   const meaning = valueMeans[name]
-  const selector = script.getAttribute(`data-${name}-at`) || (meaning ? "" : value)
+  const selector = script.dataset[`${name}At`] || (meaning ? "" : value)
   const place = selector ? find(selector) : ownPlace(script, name)
   if (!place) {
-    report(`没有找到放置位置“${selector}”，请用 data-${name}-at="CSS 选择器" 指明。`)
+    report(`没有找到“${selector}”，请用 data-${name}-at 指明放置位置。`)
     return
   }
   if (place.querySelector(tag)) return
   const element = document.createElement(tag)
-  if (meaning) element.setAttribute(meaning, value)
-  passAttributes(script, name, element)
-  if (name === "interpretation" && !selector) element.setAttribute("layout", "drawer")
+  const prefix = `data-${name}-`
+  const set = (attribute: string, text: string | undefined): void => {
+    if (text) element.setAttribute(attribute, text)
+  }
+  script.getAttributeNames().forEach((option) => {
+    const attribute = option.slice(prefix.length)
+    if (option.indexOf(prefix) === 0 && attribute !== "at") {
+      element.setAttribute(attribute, script.getAttribute(option) || "")
+    }
+  })
+  set("lang", script.dataset["lang"])
+  set(meaning || "", meaning && value)
+  set("layout", name === "interpretation" && !selector ? "drawer" : "")
   place.appendChild(element)
 }
 
@@ -54,16 +64,4 @@ function ownPlace(script: Element, name: string): Element | null {
   if (name === "toolbar" || name === "accessibility") return document.documentElement
   if (name === "interpretation") return document.body
   return document.body.contains(script) ? script.parentElement : null
-}
-
-function passAttributes(script: Element, name: string, element: Element): void {
-  const prefix = `data-${name}-`
-  for (let index = 0; index < script.attributes.length; index += 1) {
-    const option = script.attributes[index]
-    if (option && option.name.indexOf(prefix) === 0 && option.name !== `${prefix}at`) {
-      element.setAttribute(option.name.slice(prefix.length), option.value)
-    }
-  }
-  const language = script.getAttribute("data-lang")
-  if (language) element.setAttribute("lang", language)
 }

@@ -15,8 +15,8 @@ import { surroundingsOf } from "./surroundings.ts"
 
 const standard = "wechat,weibo,qq,qzone,copy,cite,system,print"
 const noteSeconds = 4
-/** Narrower than this, the buttons lose their words so that they stay on the one line that is kept for them. */
-const roomForWords = 716
+/** With less room a button, they lose their words so that they stay on the one line that is kept for them. */
+const roomForWords = 98
 
 /**
  * Shares the page to WeChat, Weibo, QQ and others with plain links; the QR code is drawn in the browser.
@@ -75,7 +75,7 @@ export class CivicShareButtons extends CivicElement {
     this.url = this.heading = this.summary = this.image = this.source = this.utm = this.note = ""
     this.kiosk = this.compact = false
     new ResizeObserver(() => {
-      this.compact = this.clientWidth < roomForWords
+      this.compact = this.clientWidth < roomForWords * this.chosen().length
     }).observe(this)
   }
 
