@@ -179,19 +179,19 @@ describe("any markup", () => {
     expect(blocks.map(({ text }) => text)).toEqual(["深处的文字"])
   })
 
-  it("reads a page of 5,000 elements quickly and in linear time", () => {
+  it("takes time in proportion to the size of the page", () => {
     const item = `<li><a href="/a/b.html" title="标题文字">云川市人民政府关于某项工作的通知</a><span>2024-01-02</span></li>`
     const cost = (times: number) => {
       const tree = parseHtml(`<ul>${item.repeat(times)}</ul>`)
-      readPage(tree, {})
-      const from = performance.now()
-      readPage(tree, {})
-      return performance.now() - from
+      const runs = [1, 2, 3].map(() => {
+        const from = performance.now()
+        readPage(tree, {})
+        return performance.now() - from
+      })
+      return Math.min(...runs)
     }
-    cost(1667)
-    // Generous: the machine that runs the tests is shared. The bench measures the real figure.
-    expect(cost(1667)).toBeLessThan(150)
-    expect(cost(16670)).toBeLessThan(2500)
+    // Ten times the elements; a quadratic step would cost a hundred times. Milliseconds belong to the bench.
+    expect(cost(10_000) / cost(1000)).toBeLessThan(40)
   })
 
   it("keeps names that tell share bars, and what a keyboard cannot reach", () => {
