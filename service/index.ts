@@ -1,12 +1,15 @@
 /** The only door to the mailbox service. */
 import { join, resolve } from "node:path"
 import { openCalendarBook } from "./clock/calendar-book.ts"
+import { resetPassword } from "./desk/accounts.ts"
+import { findByName } from "./desk/log-in.ts"
 import { createApp } from "./http/app.ts"
 import { type LetterLimits, usualLimits } from "./http/letter-limits.ts"
 import { createLimiter } from "./http/limiter.ts"
 import { repeatJobs } from "./jobs/repeat-jobs.ts"
 import { runJobs } from "./jobs/run-jobs.ts"
 import { createJudge } from "./letters/judge.ts"
+import { type ChainReport, verifyChains } from "./letters/verify-chain.ts"
 import { type Log, logToStderr } from "./log.ts"
 import type { Mailbox } from "./mailbox.ts"
 import { loadKeys, makeDataFolder } from "./secrets/keys.ts"
@@ -37,6 +40,10 @@ export interface Service {
   readonly firstAccount?: FirstAccount
   /** Does what has become due; the service does so itself every half minute. */
   runJobs(): Promise<void>
+  /** Recomputes every letter's chain of records and compares it with the rows. */
+  verify(): Promise<ChainReport>
+  /** A new password for a person who has lost theirs; undefined when there is no such account. */
+  resetPassword(username: string): Promise<string | undefined>
   close(): Promise<void>
 }
 
@@ -82,6 +89,11 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
       fetch: (request, env) => app.fetch(request, typeof env === "object" && env !== null ? env : {}),
       ...(firstAccount === undefined ? {} : { firstAccount }),
       runJobs: () => runJobs(mailbox),
+      verify: () => verifyChains(mailbox),
+      async resetPassword(username) {
+        const staff = await findByName(mailbox, username)
+        return staff === undefined ? undefined : resetPassword(mailbox, staff.id)
+      },
       async close() {
         await jobs.stop()
         await database.close()

@@ -1,7 +1,11 @@
-/** `civicbridge mailbox`: the service by itself. PORT (4870), CIVIC_DATA (./data), DATABASE_URL, HOST. */
+/**
+ * `civicbridge mailbox`: the service by itself. PORT (4870), CIVIC_DATA (./data), DATABASE_URL, HOST.
+ * `civicbridge mailbox verify` checks the records, `… reset-password NAME` lets somebody in again; both while the
+ * service is stopped.
+ */
 import { networkInterfaces } from "node:os"
 import { serve } from "@hono/node-server"
-import { createService } from "./index.ts"
+import { createService, type Service } from "./index.ts"
 import { LockedError } from "./store/lock-file.ts"
 import { StoreError } from "./store/store-error.ts"
 
@@ -21,6 +25,9 @@ async function main(): Promise<void> {
     ...(env["CIVIC_LETTERS_PER_MINUTE"] ? { limits: limitsOf(Number(env["CIVIC_LETTERS_PER_MINUTE"])) } : {}),
     trustProxy: env["CIVIC_TRUST_PROXY"] === "1",
   })
+  const [command, name = ""] = process.argv.slice(2)
+  if (command === "verify") return verify(service)
+  if (command === "reset-password") return resetPassword(service, name)
   const hostname = env["HOST"] ?? "0.0.0.0"
   const server = serve({ fetch: service.fetch, port: Number(env["PORT"] ?? 4870), hostname }, ({ port }) => {
     for (const host of hostsOf(hostname)) console.log(`政民桥信箱  http://${host}:${port}/desk`)
@@ -36,6 +43,21 @@ async function main(): Promise<void> {
   }
   process.once("SIGTERM", stop)
   process.once("SIGINT", stop)
+}
+
+async function verify(service: Service): Promise<void> {
+  const { letters, events, faults } = await service.verify()
+  await service.close()
+  for (const { serial, what } of faults) console.log(`${serial}：${what}`)
+  console.log(`${letters}封来信，${events}条记录，${faults.length}处异常`)
+  if (faults.length > 0) process.exitCode = 1
+}
+
+async function resetPassword(service: Service, username: string): Promise<void> {
+  const password = await service.resetPassword(username)
+  await service.close()
+  console.log(password === undefined ? `没有这个账户：${username}` : `新密码（登录后须修改）：${password}`)
+  if (password === undefined) process.exitCode = 1
 }
 
 /** The same allowance for a network and for all, for load tests and for offices behind one address. */

@@ -31,7 +31,7 @@ export function actPanel(facts: LetterFacts, view: LetterView): Html {
     (one) => one.word !== "" && !elsewhere.includes(one.act) && isOpen(one, facts.letter, view.session.staff),
   )
   const [first, ...rest] = [
-    ...open.filter(({ act }) => usual.includes(act)),
+    ...usual.flatMap((act) => open.filter((one) => one.act === act)),
     ...open.filter(({ act }) => !usual.includes(act)),
   ]
   return html`<section class="card acts" aria-labelledby="acts"><h2 id="acts">下一步</h2>

@@ -1,5 +1,5 @@
 import { html } from "hono/html"
-import { refuseForeignForms, sendAsset, sendPage } from "../html/page.ts"
+import { icon, refuseForeignForms, sendAsset, sendPage } from "../html/page.ts"
 import { ApiError } from "../http/api-error.ts"
 import { hasRole } from "../letters/staff.ts"
 import { type Mailbox, timeOf } from "../mailbox.ts"
@@ -23,6 +23,7 @@ export function deskRoutes(mailbox: Mailbox) {
   const app = newDesk()
   app.get("/assets/desk.css", (c) => sendAsset(c, "text/css", deskStyles))
   app.get("/assets/desk.js", (c) => sendAsset(c, "text/javascript", deskScript))
+  app.get("/assets/icon.svg", (c) => sendAsset(c, "image/svg+xml", icon))
   app.use("*", (c, next) => refuseForeignForms(mailbox, c, next))
   app.route("/", loginRoutes(mailbox))
   app.use("*", (c, next) => onlyStaff(mailbox, c, next))

@@ -20,6 +20,7 @@ export function deskPage(mailbox: Mailbox, shell: Shell, content: unknown): Html
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${shell.title} - ${mailbox.siteName}信箱工作台</title>
+<link rel="icon" href="/desk/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/desk/assets/desk.css">
 <script src="/desk/assets/desk.js" defer></script>
 </head>

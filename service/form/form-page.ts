@@ -7,7 +7,8 @@ import type { Mailbox } from "../mailbox.ts"
 export function plainPage(mailbox: Mailbox, title: string, content: unknown): Html {
   return html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - ${mailbox.siteName}</title><link rel="stylesheet" href="/mailbox/mailbox.css"></head>
+<title>${title} - ${mailbox.siteName}</title><link rel="icon" href="/mailbox/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/mailbox/mailbox.css"></head>
 <body><a class="skip" href="#main">跳到主要内容</a>
 <header class="site"><div><strong>${mailbox.siteName}</strong><nav aria-label="信箱"><a href="/mailbox">写信</a>
 <a href="/mailbox/status">查询办理情况</a><a href="/mailbox/archive">公开来信</a></nav></div></header>

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono"
 import * as v from "valibot"
 import { LetterInput, StatusInput } from "../contract.ts"
 import { baseStyles } from "../html/base-styles.ts"
-import { readForm, refuseForeignForms, sendAsset, sendPage } from "../html/page.ts"
+import { icon, readForm, refuseForeignForms, sendAsset, sendPage } from "../html/page.ts"
 import { ApiError } from "../http/api-error.ts"
 import { addressPrefix } from "../http/client-address.ts"
 import { explainIssues } from "../http/explain-issues.ts"
@@ -20,6 +20,7 @@ import { archivePage, statusPage } from "./status-page.ts"
 export function formRoutes(mailbox: Mailbox, limits: LetterLimits): Hono {
   const app = new Hono()
   app.use("*", (c, next) => refuseForeignForms(mailbox, c, next))
+  app.get("/icon.svg", (c) => sendAsset(c, "image/svg+xml", icon))
   app.get("/mailbox.css", (c) => sendAsset(c, "text/css", formStyles))
 
   app.get("/", async (c) => {
@@ -37,7 +38,12 @@ export function formRoutes(mailbox: Mailbox, limits: LetterLimits): Hono {
         wrong: error.message,
         ...(error.fields === undefined ? {} : { fields: error.fields }),
       }
-      const state = { token: error.code === "key_reused" ? makeFormToken(mailbox) : tokenFor(mailbox, entered["token"] ?? ""), entered, ...refused }
+      const state = {
+        token:
+          error.code === "key_reused" ? makeFormToken(mailbox) : tokenFor(mailbox, entered["token"] ?? ""),
+        entered,
+        ...refused,
+      }
       return sendPage(
         c,
         formPage(mailbox, await readServices(mailbox), state),

@@ -12,8 +12,8 @@ import { toXml, type XmlValue } from "./to-xml.ts"
  */
 export function open311Routes(mailbox: Mailbox): Hono {
   const app = new Hono()
-  app.get("/discovery.:format{json|xml}", (c) => answer(c, "discovery", discovery(c, mailbox)))
-  app.get("/services.:format{json|xml}", async (c) => {
+  app.get("/:file{discovery\\.(json|xml)}", (c) => answer(c, "discovery", discovery(c, mailbox)))
+  app.get("/:file{services\\.(json|xml)}", async (c) => {
     return answer(c, "services", (await readServices(mailbox)).map(serviceOf), "service")
   })
   app.get("/services/:file{[a-z0-9-]+\\.(json|xml)}", async (c) => {
@@ -27,7 +27,7 @@ export function open311Routes(mailbox: Mailbox): Hono {
       "attribute",
     )
   })
-  app.get("/requests.:format{json|xml}", async (c) => {
+  app.get("/:file{requests\\.(json|xml)}", async (c) => {
     const { items } = await readArchive(mailbox, c.req.query())
     return answer(
       c,
@@ -41,7 +41,7 @@ export function open311Routes(mailbox: Mailbox): Hono {
     if (item === undefined) throw new ApiError(404, "not_found", "没有找到公开的来信。")
     return answer(c, "service_requests", [requestOf(mailbox, item)], "request")
   })
-  app.post("/requests.:format{json|xml}", () => {
+  app.post("/:file{requests\\.(json|xml)}", () => {
     throw new ApiError(403, "read_only", "请通过信箱表单或 /api/v1/letters 提交来信。")
   })
   return app

@@ -1,5 +1,5 @@
 import { type Block, createChecker, type Finding, parseProfile, type ReplyFacts } from "../../rules/index.ts"
-import national from "../../rules/profiles/national.json"
+import national from "../../rules/profiles/national.json" with { type: "json" }
 
 /** The rules that speak about a letter: of replies and of personal data. */
 export interface Judge {

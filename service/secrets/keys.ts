@@ -1,5 +1,14 @@
 import { createHmac, hkdfSync, randomBytes } from "node:crypto"
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs"
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from "node:fs"
 import { join } from "node:path"
 
 /** One key per purpose, all derived from the secret file, so that no key serves two ends. */
@@ -35,11 +44,14 @@ function readSecret(path: string): Buffer {
   return secret
 }
 
+/** Under another name first: a start that is cut off must not leave half a secret. */
 function writeSecret(path: string): void {
-  const handle = openSync(path, "wx", 0o600)
+  const partial = `${path}.${process.pid}`
+  const handle = openSync(partial, "w", 0o600)
   writeSync(handle, `${randomBytes(32).toString("hex")}\n`)
   fsyncSync(handle)
   closeSync(handle)
+  renameSync(partial, path)
 }
 
 /** Makes the data folder for its owner only. */

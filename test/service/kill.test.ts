@@ -72,8 +72,12 @@ it(`loses, doubles and skips nothing when it is killed ${rounds} times under loa
     const child = await start()
     const gone = new Promise((done) => child.process.once("exit", done))
     const clients = Array.from({ length: 12 }, () => sendUntilDeath(child, acked, unsure))
-    setTimeout(() => child.process.kill("SIGKILL"), 200 + round * 130)
+    const enough = acked.size + 80 + round * 37
+    const watch = setInterval(() => {
+      if (acked.size >= enough) child.process.kill("SIGKILL")
+    }, 1)
     await gone
+    clearInterval(watch)
     await Promise.all(clients)
     expect(existsSync(join(folder, "mailbox.lock"))).toBe(true)
   }

@@ -1,0 +1,170 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { type Browser, chromium, expect, type Page, test } from "@playwright/test"
+import type { Receipt } from "../../service/contract.ts"
+import { newLetter, type Started, send, startService } from "./support/start-service.ts"
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+let mailbox: Started
+let browser: Browser
+
+test.setTimeout(45_000)
+
+test.beforeAll(async () => {
+  mailbox = await startService({ at: "2026-11-20T01:00:00Z" })
+  browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+  })
+})
+test.afterAll(async () => {
+  await browser.close()
+  await mailbox.remove()
+})
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string
+    readonly nodes: readonly { readonly html: string }[]
+  }[]
+}
+
+/** Axe may be evaluated from outside although the page's policy forbids foreign scripts. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations } = (await page.evaluate("axe.run()")) as AxeResult
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)
+}
+
+async function open(width: number, scripts = true): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: scripts,
+    bypassCSP: false,
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text())
+  })
+  page.on("pageerror", (error) => complaints.push(error.message))
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  return { page, complaints }
+}
+
+async function logIn(page: Page): Promise<void> {
+  await page.goto(`${mailbox.url}/desk`)
+  await page.getByLabel("用户名").fill(mailbox.account.username)
+  await page.getByLabel("密码").fill(mailbox.account.password)
+  await page.getByRole("button", { name: "登录" }).click()
+  await page.getByRole("heading", { level: 1, name: "来信" }).waitFor()
+}
+
+async function expectFits(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+}
+
+const hostile = `<script>alert(1)</script><img src=x onerror=alert(2)>"'><svg onload=alert(3)>`
+
+for (const width of [1280, 375]) {
+  test(`every desk page has no accessibility violation and no complaint at ${width} px`, async () => {
+    const { page, complaints } = await open(width)
+    await page.goto(`${mailbox.url}/desk`)
+    expect(await violationsOf(page)).toEqual([])
+    await logIn(page)
+    const letter = newLetter({
+      title: hostile.slice(0, 50),
+      body: `来信内容：${hostile}`,
+      name: hostile.slice(0, 39),
+    })
+    const { serial } = (await (await send(mailbox, letter)).json()) as Receipt
+    for (const path of [
+      "",
+      `/letters/${serial}`,
+      "/stats",
+      "/accounts",
+      "/settings",
+      "/audit",
+      "/password",
+    ]) {
+      await page.goto(`${mailbox.url}/desk${path}`)
+      expect(await violationsOf(page), path).toEqual([])
+      await expectFits(page)
+      if (process.env["SHOTS"])
+        await page.screenshot({
+          path: `/tmp/shots/desk${path.replaceAll("/", "_")}-${width}.png`,
+          fullPage: true,
+        })
+    }
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+}
+
+test("hostile text stays text through reply, public copy and archive", async () => {
+  const { page, complaints } = await open(1280)
+  await logIn(page)
+  const letter = newLetter({
+    title: hostile.slice(0, 50),
+    body: `来信内容：${hostile}`,
+    name: "",
+    service: "suggest",
+    kind: "suggestion",
+    phone: "",
+  })
+  const { serial } = (await (await send(mailbox, letter)).json()) as Receipt
+  await page.goto(`${mailbox.url}/desk/letters/${serial}`)
+  await page.getByLabel("承办单位").selectOption("urban")
+  await page.getByRole("button", { name: "派单" }).click()
+  await page.getByRole("button", { name: "签收" }).click()
+  await page.getByLabel("答复内容").fill(`答复：${hostile}`)
+  await page.getByRole("button", { name: "保存答复稿并检查" }).click()
+  await page.getByRole("button", { name: "提交审核" }).click()
+  await page.getByRole("button", { name: "审签并答复" }).click()
+  await page.getByRole("button", { name: "拟公开" }).click()
+  await page.getByRole("button", { name: "保存公开稿并检查" }).click()
+  expect(await violationsOf(page)).toEqual([])
+  await page.getByRole("button", { name: "同意公开" }).click()
+  await page.getByRole("button", { name: "发布" }).click()
+  await page.goto(`${mailbox.url}/mailbox/archive`)
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(letter.title)
+  expect(await violationsOf(page)).toEqual([])
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
+test("the plain form takes a letter without scripts, and shows its state", async () => {
+  const { page } = await open(375, false)
+  await page.goto(`${mailbox.url}/mailbox`)
+  mailbox.now += 60_000
+  await page.getByLabel("标题").fill("短")
+  await page.getByLabel("内容").fill("请问青湖路的公交线路什么时候恢复运行？")
+  await page.getByRole("button", { name: "提交来信" }).click()
+  await expect(page.getByRole("alert")).toContainText("标题至少4个字")
+  await page.getByLabel("标题").fill("公交何时恢复运行")
+  await page.getByLabel("姓名").fill("来信人丙")
+  await page.getByLabel("联系电话").fill("13800001111")
+  await page.getByRole("button", { name: "提交来信" }).click()
+  const [serial, code] = await page.locator(".secret").allTextContents()
+  await page.goto(`${mailbox.url}/mailbox/status`)
+  await page.getByLabel("来信编号").fill(serial ?? "")
+  await page.getByLabel("查询码").fill(code ?? "")
+  await page.getByRole("button", { name: "查询" }).click()
+  await expect(page.getByText("待受理")).toBeVisible()
+  await page.context().close()
+})
+
+test("the plain pages have no accessibility violation", async () => {
+  const { page, complaints } = await open(375)
+  for (const path of ["/mailbox", "/mailbox/status", "/mailbox/archive"]) {
+    await page.goto(mailbox.url + path)
+    expect(await violationsOf(page), path).toEqual([])
+    await expectFits(page)
+  }
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
