@@ -55,6 +55,15 @@ test("sends nothing while another tab holds the lease, and looks what became of 
   outbox.stop()
 })
 
+test("looks what became of a letter that another tab has sent meanwhile", async () => {
+  const recheck = vi.fn(async () => {})
+  const attempt = async () => later
+  const outbox = new Outbox({ store: memoryStore(), key: "k", attempt, settle: async () => {}, recheck })
+  await outbox.flush()
+  expect(recheck).toHaveBeenCalledOnce()
+  outbox.stop()
+})
+
 test("runs once however often it is called", async () => {
   const store = memoryStore()
   await store.post(letter("a"))

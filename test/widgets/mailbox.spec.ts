@@ -155,11 +155,7 @@ test("uploads attachments before the letter", async ({ page }) => {
   await writeLetter(page, "附上现场说明")
   await letter(page)
     .getByLabel(/附件/)
-    .setInputFiles({
-      name: "现场.txt",
-      mimeType: "text/plain",
-      buffer: Buffer.from("现场情况说明，路面有坑。"),
-    })
+    .setInputFiles({ name: "现场.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n现场") })
   await expect(letter(page).getByRole("button", { name: "移除 现场.pdf" })).toBeVisible()
   await shoot(page, "files")
   await page.getByRole("button", { name: "提交信件" }).click()

@@ -54,10 +54,12 @@ export class Outbox {
       await recheck()
       return (await store.outbox(key)).length > 0 ? waitForLeaseMs : 0
     }
+    const letters = await store.outbox(key)
+    if (letters.length === 0) await recheck()
     const renewing = setInterval(() => this.takeLease(), renewMs)
     try {
       let wait = 0
-      for (const letter of await store.outbox(key)) wait = Math.max(wait, await this.sendOne(letter))
+      for (const letter of letters) wait = Math.max(wait, await this.sendOne(letter))
       return wait
     } finally {
       clearInterval(renewing)

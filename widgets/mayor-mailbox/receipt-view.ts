@@ -58,8 +58,9 @@ export function waitingView(desk: LetterDesk, session: Session): TemplateResult 
     <p>${words.waitKeep}</p>
     <dl class="receipt">
       <div><dt>${words.titleField}</dt><dd>${desk.waiting?.fields.title.trim()}</dd></div>
-      <div class="key"><dt>${words.waitCode}</dt><dd>${groupCode(desk.waiting?.code ?? "")}</dd></div>
+      <div class="key"><dt>${words.code}</dt><dd>${groupCode(desk.waiting?.code ?? "")}</dd></div>
     </dl>
+    <p class="hint">${words.waitCode}</p>
     <p class="actions">
       <button type="button" class="button main" @click=${() => desk.tryNow()}>${words.tryNow}</button>
       <button type="button" class="button" @click=${() => desk.takeBack()}>${words.backToEdit}</button>

@@ -33,7 +33,6 @@ export const en: MailboxWords = {
   countOver: "{n} characters too many",
   files: "Attachments",
   filesHint: "Up to {n} files of at most 10 MB: photos, PDF, OFD or documents.",
-  filesAdd: "Choose files",
   filesRemove: "Remove {name}",
   filesReading: "Reading the files…",
   filesRemoved: "{name} removed",
@@ -83,7 +82,7 @@ export const en: MailboxWords = {
   waitBusy: "Many people are writing. The letter is kept on this device and will be sent by itself.",
   waitDown: "The mailbox is not available. The letter is kept on this device and will be sent by itself.",
   waitKeep: "Keep this page, or open it again later on this device. Please do not write the letter twice.",
-  waitCode: "Query code of this letter (use it with the serial number once it is sent)",
+  waitCode: "Once the letter is sent, this code and its serial number open it.",
   tryNow: "Try now",
   backToEdit: "Take it back",
 

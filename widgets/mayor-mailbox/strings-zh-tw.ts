@@ -31,7 +31,6 @@ export const zhTW: MailboxWords = {
   countOver: "超出 {n} 個字",
   files: "附件",
   filesHint: "最多 {n} 個，每個不超過 10 MB。可以是照片、PDF、OFD 或文件。",
-  filesAdd: "選擇檔案",
   filesRemove: "移除 {name}",
   filesReading: "正在讀取附件…",
   filesRemoved: "已移除 {name}",
@@ -77,7 +76,7 @@ export const zhTW: MailboxWords = {
   waitBusy: "提交的人較多，信箱請您稍等。信件已儲存在這台裝置上，會自動再試。",
   waitDown: "信箱服務暫時不可用。信件已儲存在這台裝置上，會自動再試。",
   waitKeep: "請保留本頁，或稍後用這台裝置再開啟本頁。請不要重複寫信。",
-  waitCode: "這封信的查詢碼（寄出後用編號和查詢碼查詢）",
+  waitCode: "寄出後，憑編號和這個查詢碼查詢。",
   tryNow: "現在再試",
   backToEdit: "取回修改",
 

@@ -32,7 +32,6 @@ export const zhCN = {
   countOver: "超出 {n} 个字",
   files: "附件",
   filesHint: "最多 {n} 个，每个不超过 10 MB。可以是照片、PDF、OFD 或文档。",
-  filesAdd: "选择文件",
   filesRemove: "移除 {name}",
   filesReading: "正在读取附件…",
   filesRemoved: "已移除 {name}",
@@ -78,7 +77,7 @@ export const zhCN = {
   waitBusy: "提交的人较多，信箱请您稍等。信件已保存在这台设备上，会自动再试。",
   waitDown: "信箱服务暂时不可用。信件已保存在这台设备上，会自动再试。",
   waitKeep: "请保留本页，或稍后用这台设备再打开本页。请不要重复写信。",
-  waitCode: "这封信的查询码（寄出后用编号和查询码查询）",
+  waitCode: "寄出后，凭编号和这个查询码查询。",
   tryNow: "现在再试",
   backToEdit: "取回修改",
 
