@@ -16,8 +16,14 @@ export function pieceView(piece: Piece, model: ViewModel, place: string): Templa
   const open = model.unfolded.indexOf(piece.id) >= 0
   const title = hasBody(piece)
     ? html`<button type="button" class="fold" aria-expanded=${open} aria-controls="${place}-${piece.id}" @click=${() => model.unfold(piece.id)}>${piece.title}</button>`
-    : html`<a class="fold plain" href=${address || nothing} aria-current=${here ? "page" : nothing}>${piece.title}</a>`
+    : linkView(piece.title, address, here)
   return html`<li class="piece"><h3>${title}</h3><p class="about"><span class="form form-${piece.form}">${text.forms[piece.form]}</span>${here ? html`<span class="form">${text.here}</span>` : nothing}${piece.source ? html`<span>${piece.source}</span>` : nothing}${piece.date ? html`<time datetime=${piece.date}>${piece.date}</time>` : nothing}${soonness(piece, model)}</p><div id="${place}-${piece.id}" class="body" ?hidden=${!open}>${open ? body(piece, model, address) : nothing}</div></li>`
+}
+
+/** A title that leads somewhere, or only says what there is. */
+export function linkView(title: string, address: string, here = false): TemplateResult {
+  if (address === "") return html`<span class="fold plain">${title}</span>`
+  return html`<a class="fold plain" href=${address} aria-current=${here ? "page" : "false"}>${title}</a>`
 }
 
 function hasBody(piece: Piece): boolean {

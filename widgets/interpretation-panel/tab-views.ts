@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit"
 import type { Feed } from "./feed-types.ts"
-import { pieceView } from "./piece-view.ts"
+import { linkView, pieceView } from "./piece-view.ts"
 import { safeAddress } from "./safe-address.ts"
 import { type Tab, tabs } from "./strings.ts"
 import type { ViewModel } from "./view-model.ts"
@@ -22,7 +22,7 @@ export const tabViews: Readonly<Record<Tab, (model: ViewModel) => TemplateResult
   related: ({ feed, base }) =>
     html`<ul>${feed.related.map(
       ({ title, url, date }) =>
-        html`<li class="piece"><h3><a class="fold plain" href=${safeAddress(url, base) || nothing}>${title}</a></h3>${date ? html`<p class="about"><time datetime=${date}>${date}</time></p>` : nothing}</li>`,
+        html`<li class="piece"><h3>${linkView(title, safeAddress(url, base))}</h3>${date ? html`<p class="about"><time datetime=${date}>${date}</time></p>` : nothing}</li>`,
     )}</ul>`,
 }
 

@@ -129,7 +129,7 @@ export class CivicShareButtons extends CivicElement {
     const mobile = surroundingsOf(navigator.userAgent) !== "desk"
     const link = shareLink(name, this.facts(name), mobile)
     if (!link) {
-      return html`<button type="button" class="item${deskOnly}" title=${text.networks[name]} aria-haspopup=${name === "wechat" ? "dialog" : nothing} @click=${() => this.act(name)}>${label}</button>`
+      return html`<button type="button" class="item${deskOnly}" title=${text.networks[name]} aria-haspopup=${name === "wechat" ? "dialog" : "false"} @click=${() => this.act(name)}>${label}</button>`
     }
     const said = name === "mail" ? nothing : html`<span class="unseen">${text.newWindow}</span>`
     return html`<a class="item" href=${link} title=${text.networks[name]} target="_blank" rel="noopener" @click=${(event: Event) => this.ask(name) || event.preventDefault()}>${label}${said}</a>`
