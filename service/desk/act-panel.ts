@@ -12,8 +12,8 @@ import type { LetterFacts } from "./read-letter.ts"
 const elsewhere = ["draft", "redact"]
 // What usually comes next; the rest is folded away.
 const usual = [
-  "triage",
   "route",
+  "triage",
   "accept",
   "submit",
   "pass",

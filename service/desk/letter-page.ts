@@ -33,7 +33,7 @@ export function letterPage(mailbox: Mailbox, facts: LetterFacts, view: LetterVie
     { title: `${letter.serial} ${letter.title}`, session: view.session },
     html`<p class="path"><a href="/desk">来信</a> › ${letter.serial}</p>
 <div class="headline"><h1>${letter.title}</h1><span class="tag">${stateWords[letter.state]}</span>
-${dueTag(mailbox, letter, beijingDate(mailbox.now()))}${letter.publication === "private" ? "" : html`<span class="tag">${publicationWords[letter.publication]}</span>`}</div>
+${dueTag(mailbox, letter, beijingDate(mailbox.now()))}${letter.publication === "private" ? "" : html`<span class="tag">${publicationWords[letter.publication]}</span>`}<a class="to-acts" href="#acts">去办理</a></div>
 ${problem(view.wrong)}${done(view.done)}
 <div class="columns"><div>
 ${letterPart(facts)}

@@ -43,6 +43,7 @@ main { padding-block: 28px 64px; }
 .path { font-size: 14px; margin: 0 0 8px; }
 .headline { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: baseline; margin-block-end: 16px; }
 .headline h1 { margin: 0; flex-basis: 100%; }
+.to-acts { display: none; }
 .acts details { border-block-start: 1px solid var(--line); }
 .acts summary { padding: 10px 0; min-height: 44px; cursor: pointer; font-weight: 600; color: var(--brand); }
 .acts form { margin-block-end: 16px; }
@@ -67,7 +68,8 @@ caption { text-align: start; font-weight: 600; padding-block-end: 8px; }
 .fresh { position: sticky; top: 8px; z-index: 1; }
 @media (max-width: 900px) {
   .columns { grid-template-columns: minmax(0, 1fr); }
-  .columns > aside { position: static; max-height: none; grid-row: 1; }
+  .columns > aside { position: static; max-height: none; }
+  .to-acts { display: inline; }
   .filters { grid-template-columns: 1fr 1fr; }
   .filters .field:first-child { grid-column: 1 / -1; }
 }

@@ -211,20 +211,17 @@ async function refuseKnownId(mailbox: Mailbox, trx: Trx, id: string): Promise<vo
 /** The counter's row is written in the letter's own transaction: a number is used exactly when a letter has it. */
 async function nextSerial(mailbox: Mailbox, trx: Trx, year: string): Promise<string> {
   const name = `serial-${year}`
-  const start = { site: mailbox.site, name, value: 0 }
-  await trx
-    .insertInto("counter")
-    .values(start)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  const { value } = await trx
+  const counted = await trx
     .updateTable("counter")
     .set((eb) => ({ value: eb("value", "+", 1) }))
     .where("site", "=", mailbox.site)
     .where("name", "=", name)
     .returning("value")
-    .executeTakeFirstOrThrow()
-  return `${year}-${String(value).padStart(6, "0")}`
+    .executeTakeFirst()
+  // Two processes may both meet the new year first: the second one's key is taken, and its transaction runs again.
+  if (counted === undefined)
+    await trx.insertInto("counter").values({ site: mailbox.site, name, value: 1 }).execute()
+  return `${year}-${String(counted?.value ?? 1).padStart(6, "0")}`
 }
 
 async function insertContact(mailbox: Mailbox, trx: Trx, letter: string, input: LetterInput): Promise<void> {

@@ -188,3 +188,18 @@ describe("proof of work", () => {
     await guarded.remove()
   })
 })
+
+describe("a form on another origin", () => {
+  it("may send and read answers, refusals too", async () => {
+    const preflight = await fetch(`${mailbox.url}/api/v1/letters`, { method: "OPTIONS" })
+    expect(preflight.status).toBe(204)
+    expect(preflight.headers.get("access-control-allow-headers")).toContain("Idempotency-Key")
+    for (const response of [
+      await send(mailbox, newLetter()),
+      await send(mailbox, newLetter({ title: "短" })),
+    ]) {
+      expect(response.headers.get("access-control-allow-origin")).toBe("*")
+      expect(response.headers.get("x-content-type-options")).toBe("nosniff")
+    }
+  })
+})
