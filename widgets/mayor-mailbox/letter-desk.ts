@@ -1,8 +1,9 @@
-import type { ServiceInfo } from "../../service/contract.ts"
+import type { Receipt, ServiceInfo } from "../../service/contract.ts"
 import { checkLetter, type FieldName } from "./check-letter.ts"
 import type { DeskOptions, Phase } from "./desk-options.ts"
 import { DraftKeeper } from "./draft-keeper.ts"
 import { faultText } from "./fault-text.ts"
+import { draftOf, sentOf } from "./kept-letter.ts"
 import { newLetterId, newQueryCode } from "./letter-ids.ts"
 import type { OutboxLetter, SentLetter } from "./letter-record.ts"
 import { type Draft, emptyFields, type LetterFields, type LetterFile } from "./letter-record.ts"
@@ -166,17 +167,8 @@ export class LetterDesk {
     this.options.told(outcome, letter)
   }
 
-  private async delivered(letter: OutboxLetter, receipt: { serial: string } | null): Promise<void> {
-    const { id, key, code, fields } = letter
-    const known = {
-      serial: "",
-      receivedAt: new Date().toISOString(),
-      dueOn: "",
-      dueProvisional: false,
-      ...receipt,
-    }
-    const { serial, receivedAt, dueOn, dueProvisional } = known
-    const sent = { id, key, code, serial, title: fields.title.trim(), receivedAt, dueOn, dueProvisional }
+  private async delivered(letter: OutboxLetter, receipt: Receipt | null): Promise<void> {
+    const sent = sentOf(letter, receipt)
     await this.options.store.confirm(sent)
     this.show(sent)
   }
@@ -255,9 +247,4 @@ export class LetterDesk {
     this.phase = phase
     this.options.changed("phase")
   }
-}
-
-/** Consent is given for each sending anew. */
-function draftOf({ key, fields, files }: OutboxLetter): Draft {
-  return { key, fields: { ...fields, consent: false }, files, savedAt: Date.now() }
 }
