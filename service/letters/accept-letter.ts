@@ -7,7 +7,9 @@ import { type Contact, sealContact } from "../secrets/seal.ts"
 import type { LetterRow, ServiceRow } from "../store/tables.ts"
 import type { Trx } from "../store/writer.ts"
 import { checkProof } from "./challenge.ts"
+import { claimAttachments } from "./claim-attachments.ts"
 import { appendEvent } from "./events.ts"
+import { nextSerial } from "./next-serial.ts"
 import { publicState } from "./states.ts"
 
 export interface Accepted {
@@ -208,22 +210,6 @@ async function refuseKnownId(mailbox: Mailbox, trx: Trx, id: string): Promise<vo
   if (known !== undefined) throw new ApiError(409, "id_reused", "这封来信的编号已被使用，请重新填写后提交。")
 }
 
-/** The counter's row is written in the letter's own transaction: a number is used exactly when a letter has it. */
-async function nextSerial(mailbox: Mailbox, trx: Trx, year: string): Promise<string> {
-  const name = `serial-${year}`
-  const counted = await trx
-    .updateTable("counter")
-    .set((eb) => ({ value: eb("value", "+", 1) }))
-    .where("site", "=", mailbox.site)
-    .where("name", "=", name)
-    .returning("value")
-    .executeTakeFirst()
-  // Two processes may both meet the new year first: the second one's key is taken, and its transaction runs again.
-  if (counted === undefined)
-    await trx.insertInto("counter").values({ site: mailbox.site, name, value: 1 }).execute()
-  return `${year}-${String(counted?.value ?? 1).padStart(6, "0")}`
-}
-
 async function insertContact(mailbox: Mailbox, trx: Trx, letter: string, input: LetterInput): Promise<void> {
   const contact: Contact = {
     name: input.name,
@@ -234,26 +220,4 @@ async function insertContact(mailbox: Mailbox, trx: Trx, letter: string, input: 
   if (Object.values(contact).every((value) => value === "")) return
   const cipher = sealContact(mailbox.keys.contact, letter, contact)
   await trx.insertInto("contact").values({ site: mailbox.site, letter, key_id: "1", cipher }).execute()
-}
-
-async function claimAttachments(
-  mailbox: Mailbox,
-  trx: Trx,
-  letter: string,
-  attachments: LetterInput["attachments"],
-): Promise<void> {
-  for (const [position, { sha256, name }] of attachments.entries()) {
-    const { numUpdatedRows } = await trx
-      .updateTable("upload")
-      .set({ state: "claimed" })
-      .where("site", "=", mailbox.site)
-      .where("sha256", "=", sha256)
-      .where("state", "!=", "purged")
-      .executeTakeFirst()
-    if (Number(numUpdatedRows) !== 1) throw invalid({ attachments: "附件尚未上传完成，请重新添加附件。" })
-    await trx
-      .insertInto("attachment")
-      .values({ site: mailbox.site, letter, position, sha256, name })
-      .execute()
-  }
 }

@@ -4,66 +4,10 @@
  */
 import type { LetterKind } from "../contract.ts"
 import type { ClockKind, LetterState, PublicationState } from "../letters/states.ts"
-
-interface OfSite {
-  site: string
-}
+import type { OfSite, ServiceRow, SessionRow, SiteRow, StaffRow, UnitRow } from "./office-tables.ts"
 
 interface OfLetter extends OfSite {
   letter: string
-}
-
-export interface SiteRow extends OfSite {
-  name: string
-  /** JSON of `Settings`. */
-  settings: string
-  /** Proves that the secret file belongs to this database. */
-  key_check: string
-  calendar_rev: number
-}
-
-export interface UnitRow extends OfSite {
-  id: string
-  name: string
-  parent: string
-  position: number
-}
-
-export interface StaffRow extends OfSite {
-  id: string
-  username: string
-  name: string
-  unit: string
-  /** JSON list of `Role`. */
-  roles: string
-  password: string
-  failures: number
-  locked_until: string
-  disabled: number
-  must_change: number
-  created_at: string
-}
-
-export interface SessionRow extends OfSite {
-  token: string
-  staff: string
-  expires_at: string
-}
-
-export interface ServiceRow extends OfSite {
-  code: string
-  name: string
-  description: string
-  grp: string
-  kinds: string
-  /** Unit that gets the letters when the desk does not choose another; "" for none. */
-  unit: string
-  unit_days: number
-  citizen_days: number
-  extension_days: number
-  requires: string
-  position: number
-  active: number
 }
 
 export interface LetterRow extends OfSite {
@@ -238,6 +182,8 @@ export interface CalendarYearRow extends OfSite {
   at: string
   by: string
 }
+
+export type { ServiceRow, SessionRow, SiteRow, StaffRow, UnitRow }
 
 export interface Tables {
   migration: { version: number; at: string }

@@ -1,9 +1,18 @@
 import { createHash } from "node:crypto"
-import { readFileSync, statSync } from "node:fs"
+import { readFileSync, statSync, writeFileSync } from "node:fs"
+import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Receipt, StatusAnswer } from "../../service/contract.ts"
-import { newCode, newLetter, post, type Started, send, startService } from "./support/start-service.ts"
+import {
+  newCode,
+  newLetter,
+  noLimits,
+  post,
+  type Started,
+  send,
+  startService,
+} from "./support/start-service.ts"
 
 let mailbox: Started
 
@@ -201,5 +210,37 @@ describe("a form on another origin", () => {
       expect(response.headers.get("access-control-allow-origin")).toBe("*")
       expect(response.headers.get("x-content-type-options")).toBe("nosniff")
     }
+  })
+})
+
+describe("a flood", () => {
+  it("is slowed down per network, and told when to come back", async () => {
+    const rule = { burst: 2, perSecond: 0.1 }
+    const guarded = await startService({ limits: { ...noLimits, perPrefix: rule } })
+    expect((await send(guarded, newLetter())).status).toBe(201)
+    expect((await send(guarded, newLetter())).status).toBe(201)
+    const third = await send(guarded, newLetter())
+    expect(third.status).toBe(429)
+    expect(third.headers.get("retry-after")).toBe("10")
+    guarded.now += 10_000
+    expect((await send(guarded, newLetter())).status).toBe(201)
+    await guarded.remove()
+  })
+})
+
+describe("the folder", () => {
+  it("serves one service at a time, and goes on after a restart with the same secret", async () => {
+    const first = await startService()
+    const letter = newLetter()
+    const { serial } = (await (await send(first, letter)).json()) as Receipt
+    await expect(startService({ dataDir: first.dataDir })).rejects.toThrow(/another mailbox service/)
+    await first.stop()
+    const second = await startService({ dataDir: first.dataDir })
+    expect(second.service.firstAccount).toBeUndefined()
+    expect((await post(`${second.url}/api/v1/status`, { serial, code: letter.code })).status).toBe(200)
+    await second.stop()
+    writeFileSync(join(first.dataDir, "secret.key"), "0".repeat(64))
+    await expect(startService({ dataDir: first.dataDir })).rejects.toThrow(/does not belong to this database/)
+    await rm(first.dataDir, { recursive: true })
   })
 })
