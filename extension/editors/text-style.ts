@@ -39,6 +39,8 @@ const moving = [
 export function copyTextStyle(field: HTMLTextAreaElement | HTMLInputElement, copy: HTMLElement): void {
   const own = getComputedStyle(field)
   for (const property of moving) copy.style.setProperty(property, own.getPropertyValue(property))
+  // The language chooses the font, and the overlay's own styles have wiped it out.
+  copy.lang = field.closest<HTMLElement>("[lang]")?.lang ?? ""
   const isInput = field.localName === "input"
   copy.style.whiteSpace = isInput ? "pre" : "pre-wrap"
   copy.style.width = isInput ? "max-content" : `${paddingBoxWidth(field, own)}px`

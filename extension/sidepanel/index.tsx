@@ -120,7 +120,7 @@ function Rows({ rows, filter, ask }: Pick<GroupsProps, "rows" | "filter" | "ask"
               <span class={`severity ${row.severity}`}>{severityWords[row.severity]}</span>
               <strong>{row.title}</strong>
             </span>
-            {row.quote[1] !== "" && <Quote quote={row.quote} severity={row.severity} />}
+            {row.quote[1] !== "" && <Quote {...row} />}
             <span class="message">{row.message}</span>
             <span class="soft">
               {strings.basis}：{row.basis}
@@ -137,8 +137,10 @@ function Rows({ rows, filter, ask }: Pick<GroupsProps, "rows" | "filter" | "ask"
   )
 }
 
-function Quote({ quote, severity }: Pick<Row, "quote" | "severity">) {
+/** Words of the text are marked as in the editor; a value found elsewhere, such as an address, is not. */
+function Quote({ quote, severity, group }: Row) {
   const [before, words, after] = quote
+  if (group === "page" && before === "" && after === "") return <q>{words}</q>
   return (
     <q>
       {before}

@@ -78,6 +78,8 @@ export function startChecking(
         checked.set(surface, one)
         one.reread()
         if (one.length > 0) checkSoon(one)
+        // Later: the first surfaces are found before the caller has what is returned here.
+        else queueMicrotask(() => events.checked(prepared))
       },
       lost(surface) {
         const one = checked.get(surface)

@@ -29,9 +29,17 @@ function wrap(element: Element): PageElement {
 function* childrenOf(parent: Node): Generator<PageElement | string> {
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
     if (isElement(node)) {
-      if (!node.localName.startsWith("civic-hints-")) yield wrap(node)
+      if (!isTool(node)) yield wrap(node)
     } else if (node.nodeType === 3) yield node.nodeValue ?? ""
   }
+}
+
+const editors =
+  '[contenteditable]:not([contenteditable="false"]), .tox, .cke, .edui-default, .ke-container, .w-e-toolbar'
+
+/** Editors and what we draw: tools that stand on the page, not a part of what it publishes. */
+function isTool(element: Element): boolean {
+  return element.localName.startsWith("civic-hints-") || element.matches(editors)
 }
 
 function imageOf(element: Element): PageElement["image"] | undefined {

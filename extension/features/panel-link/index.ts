@@ -12,8 +12,9 @@ export const panelLink: Feature = {
 
     const tell = () => {
       const counts = countsOf(board.report)
-      const now = JSON.stringify([counts, board.report.surfaces])
-      if (now !== told && (told !== "" || board.report.surfaces > 0)) {
+      const now = JSON.stringify(counts)
+      // A page without a finding wakes nobody.
+      if (now !== told && (told !== "" || board.report.rows.length > 0)) {
         told = now
         void send({ type: "counts", frame, counts })
       }

@@ -87,8 +87,10 @@ function draw({ parent }: CardStage, events: CardHostEvents): Drawn {
   const status = document.createElement("div")
   status.className = "status"
   status.setAttribute("role", "status")
+  status.lang = "zh-CN"
   const float = document.createElement("div")
   float.className = "float"
+  float.lang = "zh-CN"
   // In the browser's top layer: no page can cover the card, and the card needs no z-index war.
   float.popover = "manual"
   float.addEventListener("pointerenter", events.entered)
