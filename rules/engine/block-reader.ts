@@ -1,32 +1,62 @@
-import { charsOf } from "./chars.ts"
+import { scanBlock } from "./block-scanner.ts"
 import type { BlockRule, GatherRule, Hit, Rule, WordRule } from "./define-rule.ts"
 import { WordIndex } from "./find-words.ts"
+import { RecentBlocks } from "./recent-blocks.ts"
 import type { ActiveRule, Lexicons } from "./run.ts"
 import type { Block, Skipped } from "./types.ts"
 
+interface BlockHit {
+  readonly one: ActiveRule
+  readonly hit: Hit
+}
+
+/** What one gathering rule saw; `rule` is its place among the active gathering rules. */
+export interface Noted {
+  readonly rule: number
+  readonly note: unknown
+}
+
 /** What one block gave, independent of the blocks around it. */
 export interface ReadBlock {
-  readonly hits: readonly { readonly one: ActiveRule; readonly hit: Hit }[]
-  /** One note a gathering rule, in the order of the active gathering rules; `undefined` where it saw nothing. */
-  readonly notes: readonly unknown[]
+  readonly hits: readonly BlockHit[]
+  readonly notes: readonly Noted[]
   readonly failed: readonly Skipped[]
 }
 
-/** Blocks of each kind remembered. A long document has some 400; an editor's afternoon a few thousand. */
-const remembered = 5000
+/** A rule that reads single blocks, with what a block must have for it. */
+interface Gated {
+  readonly gate: number
+  readonly near: number
+  /** Number of the block in which one of its triggers was seen last; `always` when it has none. */
+  seenIn: number
+}
+
+interface GatedRule<R extends BlockRule | GatherRule> extends Gated {
+  readonly one: ActiveRule<R>
+  readonly index: number
+}
+
+type IndexOwner = ActiveRule<WordRule> | Gated
+
+const always = -1
+const none: readonly never[] = []
 
 /** Reads single blocks with every block, word and gathering rule, once per distinct text. */
 export class BlockReader {
   readonly skipped: readonly Skipped[]
-  readonly #patterns: readonly ActiveRule<BlockRule>[]
-  readonly #gathering: readonly ActiveRule<GatherRule>[]
-  readonly #words = new WordIndex<ActiveRule<WordRule>>()
-  /** By kind, then text: a text's hash is remembered by the engine, that of a joined key is not. */
-  readonly #seen = new Map<Block["kind"], Map<string, ReadBlock>>()
+  readonly #patterns: readonly GatedRule<BlockRule>[]
+  readonly #gathering: readonly GatedRule<GatherRule>[]
+  readonly #words = new WordIndex<IndexOwner>()
+  readonly #recent = new RecentBlocks<ReadBlock>()
+  #count = 0
 
   constructor(active: readonly ActiveRule[], lexicons: Lexicons) {
-    this.#patterns = active.filter((one): one is ActiveRule<BlockRule> => has(one, "block"))
-    this.#gathering = active.filter((one): one is ActiveRule<GatherRule> => has(one, "gather"))
+    this.#patterns = active
+      .filter((one): one is ActiveRule<BlockRule> => has(one, "block"))
+      .map((one, index) => this.#gated(one, index))
+    this.#gathering = active
+      .filter((one): one is ActiveRule<GatherRule> => has(one, "gather"))
+      .map((one, index) => this.#gated(one, index))
     this.skipped = this.#index(
       active.filter((one): one is ActiveRule<WordRule> => has(one, "words")),
       lexicons,
@@ -34,68 +64,88 @@ export class BlockReader {
   }
 
   read(block: Block): ReadBlock {
-    const { kind, text } = block
-    const ofKind = this.#seen.get(kind) ?? new Map<string, ReadBlock>()
-    const seen = ofKind.get(text)
-    if (seen !== undefined) {
-      // Re-inserting keeps the map in order of last use; not worth its cost while there is room.
-      if (ofKind.size > remembered / 2) {
-        ofKind.delete(text)
-        ofKind.set(text, seen)
-      }
-      return seen
-    }
-    const read = this.#readAnew(block)
-    if (ofKind.size === 0) this.#seen.set(kind, ofKind)
-    ofKind.set(text, read)
-    if (ofKind.size > remembered) ofKind.delete(ofKind.keys().next().value ?? "")
-    return read
+    return this.#recent.get(block) ?? this.#recent.keep(block, this.#readAnew(block))
   }
 
   #readAnew(block: Block): ReadBlock {
     const { text } = block
-    const kinds = charsOf(text)
-    const hits: { one: ActiveRule; hit: Hit }[] = []
-    const failed: Skipped[] = []
-    const fail = (rule: Rule, error: unknown) => failed.push({ rule: rule.id, reason: String(error) })
-    for (const one of this.#patterns) {
-      if ((kinds & one.rule.gate) !== one.rule.gate) continue
-      try {
-        for (const hit of one.rule.check(text, one.params, block)) hits.push({ one, hit })
-      } catch (error) {
-        fail(one.rule, error)
-      }
-    }
-    for (const { owner, ...found } of this.#words.find(text)) {
-      try {
-        for (const hit of owner.rule.check({ ...found, text }, owner.params, block))
-          hits.push({ one: owner, hit })
-      } catch (error) {
-        fail(owner.rule, error)
-      }
-    }
-    const notes = this.#gathering.map((one) => {
-      if ((kinds & one.rule.gate) !== one.rule.gate) return undefined
-      try {
-        return one.rule.gather(text, one.params, block)
-      } catch (error) {
-        fail(one.rule, error)
-        return undefined
-      }
+    const count = ++this.#count
+    const { kinds, near, words } = scanBlock(text, this.#words, (owner) => {
+      if ("gate" in owner) owner.seenIn = count
     })
-    return { hits, notes, failed }
+    const isWorthwhile = ({ gate, near: pairs, seenIn }: Gated) =>
+      (kinds & gate) === gate && (near & pairs) === pairs && (seenIn === count || seenIn === always)
+    const said = new Said()
+    for (const rule of this.#patterns) {
+      if (isWorthwhile(rule)) said.check(rule.one, text, block)
+    }
+    for (const { owner, ...found } of words ?? none) {
+      if (!("gate" in owner)) said.look(owner, { ...found, text }, block)
+    }
+    for (const rule of this.#gathering) {
+      if (isWorthwhile(rule)) said.gather(rule, text, block)
+    }
+    return said
+  }
+
+  #gated<R extends BlockRule | GatherRule>(one: ActiveRule<R>, index: number): GatedRule<R> {
+    const { gate, near = 0, triggers } = one.rule
+    const gated = { one, index, gate, near, seenIn: triggers === undefined ? always : 0 }
+    const words = typeof triggers === "function" ? triggers(one.params) : triggers
+    for (const trigger of words ?? none) this.#words.addTrigger(gated, trigger)
+    return gated
   }
 
   #index(rules: readonly ActiveRule<WordRule>[], lexicons: Lexicons): Skipped[] {
     const skipped: Skipped[] = []
     for (const one of rules) {
       const { lexicon, id } = one.rule
-      const list = lexicon === undefined ? [] : lexicons[lexicon]
+      const list = lexicon === undefined ? none : lexicons[lexicon]
       if (list === undefined) skipped.push({ rule: id, reason: `词表“${lexicon}”未载入，未检查` })
       else for (const entry of one.rule.words(one.params, list)) this.#words.add(one, entry)
     }
     return skipped
   }
+}
+
+/** Collects what the rules say about one block. Most say nothing: the lists are made when they are needed. */
+class Said implements ReadBlock {
+  hits: readonly BlockHit[] = none
+  notes: readonly Noted[] = none
+  failed: readonly Skipped[] = none
+
+  check(one: ActiveRule<BlockRule>, text: string, block: Block): void {
+    try {
+      for (const hit of one.rule.check(text, one.params, block)) this.hits = added(this.hits, { one, hit })
+    } catch (error) {
+      this.#fail(one.rule, error)
+    }
+  }
+
+  look(one: ActiveRule<WordRule>, found: Parameters<WordRule["check"]>[0], block: Block): void {
+    try {
+      for (const hit of one.rule.check(found, one.params, block)) this.hits = added(this.hits, { one, hit })
+    } catch (error) {
+      this.#fail(one.rule, error)
+    }
+  }
+
+  gather({ one, index }: GatedRule<GatherRule>, text: string, block: Block): void {
+    try {
+      const note = one.rule.gather(text, one.params, block)
+      if (note !== undefined) this.notes = added(this.notes, { rule: index, note })
+    } catch (error) {
+      this.#fail(one.rule, error)
+    }
+  }
+
+  #fail(rule: Rule, error: unknown): void {
+    this.failed = added(this.failed, { rule: rule.id, reason: String(error) })
+  }
+}
+
+function added<Value>(list: readonly Value[], value: Value): readonly Value[] {
+  return [...list, value]
 }
 
 function has(one: ActiveRule, shape: Rule["shape"]): boolean {

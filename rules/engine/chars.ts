@@ -46,6 +46,18 @@ export const chars = {
   joint: 1 << 22,
   percent: 1 << 23,
   dash: 1 << 24,
+  /** Eleven digits and more in a row, with joints of up to three characters between them. */
+  longNumber: 1 << 25,
+  /** The block begins like an ordinal: a number, 第 or a bracket. */
+  opensOrdinal: 1 << 26,
+  /** The block does not end with a mark that closes a sentence. */
+  endsOpen: 1 << 27,
+  /** @ and the straight quotation mark. */
+  ascii: 1 << 28,
+  /** 密 */
+  secret: 1 << 29,
+  /** What may stand between the groups of a number. */
+  joiner: 1 << 30,
 } as const
 
 const table = new Uint32Array(65536)
@@ -76,7 +88,8 @@ mark(chars.fullAlnum, "％")
 mark(chars.hanNumeral, "〇○◯零一二三四五六七八九十百千万亿")
 markRange(chars.odd, 0x00, 0x08)
 markRange(chars.odd, 0x0e, 0x1f)
-mark(chars.odd, "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffd")
+markRange(chars.odd, 0x200b, 0x200f)
+mark(chars.odd, "\u00ad\u2060\ufeff\ufffd")
 markRange(chars.odd, 0x202a, 0x202e)
 markRange(chars.odd, 0x2066, 0x2069)
 markRange(chars.odd, 0xe000, 0xf8ff)
@@ -101,9 +114,20 @@ mark(chars.percent, "%％")
 mark(chars.dash, "-–—―─~～")
 mark(chars.odd, "锟烫屯ïâÃ")
 
-/** The union of the kinds of all characters in `text`. Linear, no allocation. */
-export function charsOf(text: string): number {
-  let seen = 0
-  for (let at = 0; at < text.length; at++) seen |= table[text.charCodeAt(at)] ?? 0
-  return seen
+mark(chars.ascii, '@"')
+mark(chars.secret, "密")
+mark(chars.joiner, " \t\u00a0\u3000-－‐‑–—﹣·.．")
+
+/** The bits of each UTF-16 unit. */
+export const charTable: Uint32Array = table
+
+const ordinalStarts = new Set("一二三四五六七八九十（(0123456789第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+const closedEnds = new Set("。！？；：…”）》.!?;:)")
+
+/** The bits a block has by its first and its last character. */
+export function edgesOf(text: string): number {
+  return (
+    (ordinalStarts.has(text.charAt(0)) ? chars.opensOrdinal : 0) |
+    (closedEnds.has(text.charAt(text.length - 1)) ? 0 : chars.endsOpen)
+  )
 }

@@ -49,12 +49,21 @@ interface RuleHead<Params, MessageId extends string> {
   }
 }
 
+/** What a block must have before a rule is called for it. Each must hold wherever the rule could find something. */
+interface Gates<Params> {
+  /** Kinds of characters (`chars`) the block must contain, all of them. */
+  readonly gate: number
+  /** Neighbours (`neighbours`) the block must contain, all of them. */
+  readonly near?: number
+  /** Texts of two characters or more, one of which the block must contain. */
+  readonly triggers?: readonly string[] | ((params: Params) => readonly string[])
+}
+
 /** Judges one block by itself; its result is cached by the block's text. */
 export interface BlockRule<Params = unknown, MessageId extends string = string>
-  extends RuleHead<Params, MessageId> {
+  extends RuleHead<Params, MessageId>,
+    Gates<Params> {
   readonly shape: "block"
-  /** Kinds of characters the block must contain, all of them, before `check` is called. */
-  readonly gate: number
   check(text: string, params: Params, block: Block): Iterable<Hit<MessageId>>
 }
 
@@ -89,12 +98,13 @@ export interface WordRule<Params = unknown, MessageId extends string = string>
 
 /**
  * Judges the blocks together. `gather` reads one block (cached by its text), `conclude` weighs what was gathered,
- * so that a keystroke re-reads one block only.
+ * so that a keystroke re-reads one block only. Without a note there is nothing to conclude; a `conclude` that takes
+ * no draft is asked again only when its notes have changed.
  */
 export interface GatherRule<Params = unknown, MessageId extends string = string, Note = unknown>
-  extends RuleHead<Params, MessageId> {
+  extends RuleHead<Params, MessageId>,
+    Gates<Params> {
   readonly shape: "gather"
-  readonly gate: number
   gather(text: string, params: Params, block: Block): Note | undefined
   conclude(
     notes: readonly { readonly block: number; readonly note: Note }[],

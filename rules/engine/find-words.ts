@@ -8,71 +8,92 @@ export interface WordFound<Owner> {
 }
 
 interface Slot<Owner> {
+  readonly word: string
+  /** The third unit, which tells most words apart from what stands there; -1 for a word of two. */
+  readonly third: number
+  /** Absent for a trigger. */
+  readonly entry: WordEntry | undefined
   readonly owner: Owner
-  readonly entry: WordEntry
 }
+
+const none: readonly never[] = []
 
 /** Every word list of the catalogue in one index keyed on the first two UTF-16 units, longest word first. */
 export class WordIndex<Owner> {
-  readonly #slots = new Map<number, Slot<Owner>[]>()
   /**
-   * 1 for the hash of every pair of units some word begins with. One look-up in 64 kB, which stays in the
-   * processor's cache, dismisses nearly every place of a text; the map is asked only about the rest.
+   * For the hash of every pair of units some word begins with, the number of its bucket; 0 for none. One look-up
+   * in 128 kB, which stays in the processor's cache, dismisses nearly every place of a text.
    */
-  readonly #begins = new Uint8Array(65536)
+  readonly begins = new Uint16Array(65536)
+  readonly #buckets: Slot<Owner>[][] = [[]]
 
   /** Words shorter than two units cannot be told from ordinary text and are refused. */
   add(owner: Owner, entry: WordEntry): void {
-    if (entry.wrong.length < 2)
-      throw new RangeError(`word list: “${entry.wrong}” is shorter than two characters`)
-    const first = entry.wrong.charCodeAt(0)
-    const second = entry.wrong.charCodeAt(1)
-    const key = first * 65536 + second
-    const slots = this.#slots.get(key)
-    if (slots === undefined) this.#slots.set(key, [{ owner, entry }])
-    else slots.push({ owner, entry })
-    slots?.sort((a, b) => b.entry.wrong.length - a.entry.wrong.length)
-    this.#begins[hashOf(first, second)] = 1
+    this.#insert(entry.wrong, entry, owner)
+  }
+
+  /** A text of which it only matters whether it occurs; `collect` names its owner to `triggered`. */
+  addTrigger(owner: Owner, trigger: string): void {
+    this.#insert(trigger, undefined, owner)
   }
 
   /** All words in `text` whose blockers do not touch them. One owner's hits never overlap: the longest wins. */
-  find(text: string): WordFound<Owner>[] {
-    const found: WordFound<Owner>[] = []
-    const begins = this.#begins
-    let first = text.charCodeAt(0)
+  find(text: string): readonly WordFound<Owner>[] {
+    let found: WordFound<Owner>[] | undefined
     for (let at = 1; at < text.length; at++) {
-      const second = text.charCodeAt(at)
-      if (begins[hashOf(first, second)] === 1) {
-        const slots = this.#slots.get(first * 65536 + second)
-        if (slots !== undefined) collect(found, slots, text, at - 1)
-      }
-      first = second
+      const bucket = this.begins[hashOf(text.charCodeAt(at - 1), text.charCodeAt(at))] ?? 0
+      if (bucket !== 0) found = this.collect(found, bucket, text, at - 1)
     }
-    return found
+    return found ?? none
+  }
+
+  /** Adds the words of one bucket that stand at `start`; the list is made when the first is found. */
+  collect(
+    found: WordFound<Owner>[] | undefined,
+    bucket: number,
+    text: string,
+    start: number,
+    triggered?: (owner: Owner) => void,
+  ): WordFound<Owner>[] | undefined {
+    let list = found
+    const third = start + 2 < text.length ? text.charCodeAt(start + 2) : -2
+    for (const { word, third: wanted, entry, owner } of this.#buckets[bucket] ?? none) {
+      if ((wanted !== -1 && wanted !== third) || !text.startsWith(word, start)) continue
+      if (entry === undefined) triggered?.(owner)
+      else if (!isBlocked(text, start, start + word.length, entry) && !reaches(list, owner, start)) {
+        list ??= []
+        list.push({ owner, entry, start, end: start + word.length })
+      }
+    }
+    return list
+  }
+
+  #insert(word: string, entry: WordEntry | undefined, owner: Owner): void {
+    if (word.length < 2) throw new RangeError(`word list: “${word}” is shorter than two characters`)
+    const hash = hashOf(word.charCodeAt(0), word.charCodeAt(1))
+    let number = this.begins[hash] ?? 0
+    if (number === 0) {
+      number = this.#buckets.push([]) - 1
+      this.begins[hash] = number
+    }
+    const bucket = this.#buckets[number] ?? []
+    const after = bucket.findIndex((other) => other.word.length < word.length)
+    const third = word.length > 2 ? word.charCodeAt(2) : -1
+    bucket.splice(after === -1 ? bucket.length : after, 0, { word, third, entry, owner })
   }
 }
 
-function hashOf(first: number, second: number): number {
+export function hashOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & 0xffff
 }
 
-function collect<Owner>(
-  found: WordFound<Owner>[],
-  slots: readonly Slot<Owner>[],
-  text: string,
-  start: number,
-): void {
-  for (const { owner, entry } of slots) {
-    const end = start + entry.wrong.length
-    if (!text.startsWith(entry.wrong, start) || isBlocked(text, start, end, entry)) continue
-    if (reaches(found, owner, start)) continue
-    found.push({ owner, entry, start, end })
-  }
-}
-
 /** Does an earlier hit of this owner cover `start`? Hits come in order, so only the owner's last one can. */
-function reaches<Owner>(found: readonly WordFound<Owner>[], owner: Owner, start: number): boolean {
-  const last = found.findLast((other) => other.owner === owner)
+function reaches<Owner>(
+  found: readonly WordFound<Owner>[] | undefined,
+  owner: Owner,
+  start: number,
+): boolean {
+  const last = found?.findLast((other) => other.owner === owner)
   return last !== undefined && last.end > start
 }
 

@@ -1,12 +1,6 @@
 import { BlockReader, type ReadBlock } from "./block-reader.ts"
-import {
-  type DraftHit,
-  type FactRule,
-  type GatherRule,
-  type Rule,
-  Undecided,
-  type WordEntry,
-} from "./define-rule.ts"
+import { type Change, Conclusions, type Outcome, weigh } from "./conclusions.ts"
+import type { FactRule, Rule, WordEntry } from "./define-rule.ts"
 import type { Draft } from "./facts.ts"
 import { mergeParams, type Profile, ProfileError } from "./profile.ts"
 import type { Block, Facet, Finding, Report, Skipped } from "./types.ts"
@@ -23,7 +17,10 @@ export interface ActiveRule<R extends Rule = Rule> {
 export type Lexicons = Readonly<Record<string, readonly WordEntry[]>>
 
 export interface Checker {
-  /** Judges a draft. Blocks seen before are not read again. Never throws for anything in the draft. */
+  /**
+   * Judges a draft. Blocks seen before are not read again, and what did not change since the last draft is not
+   * judged again. Never throws for anything in the draft.
+   */
   run(draft: Draft): Report
 }
 
@@ -38,37 +35,86 @@ export function createChecker(
 ): Checker {
   const active = activate(catalogue, profile)
   const reader = new BlockReader(active, lexicons)
-  const gathering = active.filter((one): one is ActiveRule<GatherRule> => one.rule.shape === "gather")
+  const conclusions = new Conclusions(active)
   const facts = active.filter((one): one is ActiveRule<FactRule> => one.rule.shape === "facts")
+  let last: Judged = { blocks: [], read: [], findings: [] }
   return {
     run(draft) {
-      const findings: Finding[] = []
-      const skipped: Skipped[] = [...reader.skipped]
-      const failed = new Map<string, string>()
-      const blocks = draft.blocks.map((block) => reader.read(block))
-      for (const [block, read] of blocks.entries()) {
-        for (const { one, hit } of read.hits) findings.push(writeFinding(one, hit, draft.blocks, block))
-        for (const { rule, reason } of read.failed) failed.set(rule, reason)
-      }
-      const guard = (one: ActiveRule, hits: () => Iterable<DraftHit>) => {
-        try {
-          for (const hit of hits()) findings.push(writeFinding(one, hit, draft.blocks, hit.block))
-        } catch (error) {
-          if (error instanceof Undecided) skipped.push({ rule: one.rule.id, reason: error.message })
-          else failed.set(one.rule.id, reasonOf(error))
-        }
-      }
-      for (const [index, one] of gathering.entries()) {
-        guard(one, () => one.rule.conclude(notesOf(blocks, index), one.params, draft))
-      }
-      for (const one of facts) {
-        const missing = one.rule.needs.find((facet) => draft[facet] === undefined)
-        if (missing !== undefined) skipped.push({ rule: one.rule.id, reason: missingFacet[missing] })
-        else guard(one, () => one.rule.check(draft as Required<Draft>, one.params))
-      }
-      return { findings, skipped, failed: [...failed].map(([rule, reason]) => ({ rule, reason })) }
+      const change = changeOf(last.blocks, draft.blocks)
+      const judged = judgeBlocks(reader, draft.blocks, last, change)
+      const outcomes = [
+        ...conclusions.conclude(draft, last.read, judged.read, change),
+        ...facts.map((one) => judgeFacts(one, draft)),
+      ]
+      last = judged
+      return reportOf(judged, outcomes, reader.skipped)
     },
   }
+}
+
+/** The last draft's blocks with what each gave by itself. */
+interface Judged {
+  readonly blocks: readonly Block[]
+  readonly read: readonly ReadBlock[]
+  readonly findings: readonly (readonly Finding[])[]
+}
+
+const none: readonly never[] = []
+
+/** A keystroke changes one block of hundreds: what stands before and after it is the same. */
+function changeOf(old: readonly Block[], now: readonly Block[]): Change {
+  const shorter = Math.min(old.length, now.length)
+  let from = 0
+  while (from < shorter && isSame(old[from], now[from])) from++
+  let tail = 0
+  while (tail < shorter - from && isSame(old[old.length - 1 - tail], now[now.length - 1 - tail])) tail++
+  return { from, oldEnd: old.length - tail, newEnd: now.length - tail }
+}
+
+function isSame(one: Block | undefined, other: Block | undefined): boolean {
+  if (one === other) return true
+  return one?.text === other?.text && one?.kind === other?.kind && one?.selector === other?.selector
+}
+
+function judgeBlocks(reader: BlockReader, blocks: readonly Block[], last: Judged, change: Change): Judged {
+  const { from, oldEnd, newEnd } = change
+  const fresh = blocks.slice(from, newEnd).map((block) => reader.read(block))
+  const read = [...last.read.slice(0, from), ...fresh, ...last.read.slice(oldEnd)]
+  const written = (start: number, end: number) =>
+    read.slice(start, end).map(({ hits }, at) => writeHits(hits, blocks, start + at))
+  // Findings name their block: those behind an inserted paragraph are written anew.
+  const findings =
+    oldEnd === newEnd
+      ? [...last.findings.slice(0, from), ...written(from, newEnd), ...last.findings.slice(oldEnd)]
+      : [...last.findings.slice(0, from), ...written(from, read.length)]
+  return { blocks, read, findings }
+}
+
+function writeHits(hits: ReadBlock["hits"], blocks: readonly Block[], block: number): readonly Finding[] {
+  return hits.length === 0 ? none : hits.map(({ one, hit }) => writeFinding(one, hit, blocks, block))
+}
+
+function judgeFacts(one: ActiveRule<FactRule>, draft: Draft): Outcome {
+  const missing = one.rule.needs.find((facet) => draft[facet] === undefined)
+  if (missing === undefined)
+    return weigh(one, () => one.rule.check(draft as Required<Draft>, one.params), draft)
+  return { findings: none, skipped: { rule: one.rule.id, reason: missingFacet[missing] } }
+}
+
+function reportOf(judged: Judged, outcomes: readonly Outcome[], unread: readonly Skipped[]): Report {
+  const findings: Finding[] = []
+  const skipped: Skipped[] = [...unread]
+  const failed = new Map<string, string>()
+  for (const written of judged.findings) if (written.length > 0) findings.push(...written)
+  for (const read of judged.read) {
+    for (const { rule, reason } of read.failed) failed.set(rule, reason)
+  }
+  for (const outcome of outcomes) {
+    for (const finding of outcome.findings) findings.push(finding)
+    if (outcome.skipped !== undefined) skipped.push(outcome.skipped)
+    if (outcome.failed !== undefined) failed.set(outcome.failed.rule, outcome.failed.reason)
+  }
+  return { findings, skipped, failed: [...failed].map(([rule, reason]) => ({ rule, reason })) }
 }
 
 const missingFacet: Readonly<Record<Exclude<Facet, "text">, string>> = {
@@ -90,19 +136,6 @@ function activate(catalogue: readonly Rule[], profile: Profile): ActiveRule[] {
     const params = mergeParams(rule.params, setting?.params, `rules.${rule.id}.params`)
     return [{ rule, params, severity: setting?.severity ?? rule.severity }]
   })
-}
-
-function notesOf(blocks: readonly ReadBlock[], index: number): { block: number; note: unknown }[] {
-  const notes: { block: number; note: unknown }[] = []
-  for (let block = 0; block < blocks.length; block++) {
-    const note = blocks[block]?.notes[index]
-    if (note !== undefined) notes.push({ block, note })
-  }
-  return notes
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }
 
 /** All text of a draft's blocks joined by newlines; for hosts that show or hash it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { chars, charsOf } from "../../rules/engine/chars.ts"
+import { scanBlock } from "../../rules/engine/block-scanner.ts"
+import { chars } from "../../rules/engine/chars.ts"
 import {
   blockRule,
   factRule,
@@ -8,6 +9,7 @@ import {
   Undecided,
   wordRule,
 } from "../../rules/engine/define-rule.ts"
+import { WordIndex } from "../../rules/engine/find-words.ts"
 import { createChecker } from "../../rules/engine/run.ts"
 import { type Block, type Draft, diffOnce, moveSpan, ProfileError, parseProfile } from "../../rules/index.ts"
 
@@ -130,10 +132,14 @@ describe("spans while typing", () => {
   })
 })
 
-it("charsOf names the kinds of all characters", () => {
-  expect(charsOf("云1")).toBe(chars.han | chars.digit)
-  expect(charsOf("網") & chars.traditional).toBe(chars.traditional)
-  expect(charsOf("")).toBe(0)
+it("scanBlock names the kinds of all characters, and how the block begins and ends", () => {
+  const kindsOf = (text: string) => scanBlock(text, new WordIndex(), () => {}).kinds
+  expect(kindsOf("云1。")).toBe(chars.han | chars.digit | chars.fullPunctuation | chars.dots)
+  expect(kindsOf("網") & chars.traditional).toBe(chars.traditional)
+  expect(kindsOf("一、甲") & chars.opensOrdinal).toBe(chars.opensOrdinal)
+  expect(kindsOf("138 1234-5678") & chars.longNumber).toBe(chars.longNumber)
+  expect(kindsOf("138，1234，5678") & chars.longNumber).toBe(0)
+  expect(kindsOf("")).toBe(chars.endsOpen)
 })
 
 function stars(called: () => void): Rule {
