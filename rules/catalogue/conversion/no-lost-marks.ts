@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { gatherRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 
 const doubtful = /[?？](?<=(\p{sc=Han}{2})[?？])(?=(\p{sc=Han}{2}))/gu
@@ -28,6 +29,7 @@ export default gatherRule({
     fixes: [["举办“山水？云川”展览", "举办“山水·云川”展览"]],
   },
   gate: chars.joint | chars.han,
+  near: neighbours.hanJoint,
 
   gather(text): Seen[] | undefined {
     const marks = [...findPattern(text, interpunct)].map((match) => ({

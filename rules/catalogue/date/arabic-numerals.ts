@@ -1,5 +1,6 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { formatStandard } from "../../text/bases.ts"
 import { readHanNumber, readHanYear } from "../../text/han-numbers.ts"
 
@@ -22,6 +23,7 @@ export default blockRule({
     fixes: [["二○一五年十二月二十一日", "2015年12月21日"]],
   },
   gate: chars.hanNumeral | chars.date,
+  near: neighbours.numeralDate,
 
   *check(text, { since }) {
     if (text.length > 20) return

@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { numeralStandard } from "../../text/bases.ts"
 
 const year = /[一二][〇○◯ＯOo0零一二三四五六七八九]{3}(?=年)/gu
@@ -19,6 +20,7 @@ export default blockRule({
     fixes: [["二○○七年", "二〇〇七年"]],
   },
   gate: chars.hanNumeral | chars.date,
+  near: neighbours.numeralPair,
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, year)) {

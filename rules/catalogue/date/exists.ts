@@ -2,6 +2,7 @@ import { isCivilDate } from "../../calendar/working-days.ts"
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 
 const date =
@@ -23,6 +24,7 @@ export default blockRule({
     bad: ["截至「2023年2月29日」", "于「9月31日」前", "「2026年11月20日（星期四」）"],
   },
   gate: chars.digit | chars.date,
+  near: neighbours.digitMonthDay,
 
   *check(text) {
     for (const match of findPattern(text, date)) {

@@ -19,6 +19,7 @@ export default blockRule({
     fixes: [["2016年02月06日", "2016年2月6日"]],
   },
   gate: chars.digit | chars.date,
+  triggers: ["月0", "01月", "02月", "03月", "04月", "05月", "06月", "07月", "08月", "09月"],
 
   *check(text) {
     for (const match of findPattern(text, padded)) {

@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { numeralStandard } from "../../text/bases.ts"
 import { readHanNumber, readHanYear } from "../../text/han-numbers.ts"
 
@@ -21,6 +22,7 @@ export default blockRule({
     fixes: [["二〇〇八年8月8日", "2008年8月8日"]],
   },
   gate: chars.hanNumeral | chars.digit | chars.date,
+  near: neighbours.numeralDate,
 
   *check(text) {
     for (const match of findPattern(text, mixed)) {

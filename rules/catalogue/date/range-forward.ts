@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 
 const range =
@@ -18,6 +19,7 @@ export default blockRule({
     bad: ["公示期为「2024年12月20日至2024年1月5日」。"],
   },
   gate: chars.digit | chars.date,
+  near: neighbours.digitMonthDay | neighbours.rangeDigit,
 
   *check(text) {
     for (const match of findPattern(text, range)) {

@@ -17,7 +17,7 @@ export default blockRule({
     bad: ["（云政函「〔1996〕第36」号）"],
     fixes: [["云政函〔1996〕第36号", "云政函〔1996〕36号"]],
   },
-  gate: chars.sixAngle | chars.digit,
+  gate: chars.sixAngle | chars.digit | chars.di,
 
   *check(text) {
     for (const match of findPattern(text, withDi)) {

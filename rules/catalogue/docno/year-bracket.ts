@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { agencyCodeBefore } from "../../text/agency-code.ts"
 
 /** Begins at the bracket: scanning for Chinese characters first would visit every one of them. */
@@ -37,6 +38,7 @@ export default blockRule({
     ],
   },
   gate: chars.digit | chars.hao,
+  near: neighbours.bracketDigit,
 
   *check(text) {
     for (const match of findPattern(text, wrongBracket)) {

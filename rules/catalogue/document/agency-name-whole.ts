@@ -26,6 +26,7 @@ export default gatherRule({
     ],
   },
   gate: chars.han,
+  triggers: ["关于"],
 
   gather(text, _params, { kind }) {
     const end = kind === "title" || kind === "heading" ? text.indexOf("关于") : -1

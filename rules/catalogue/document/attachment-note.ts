@@ -18,6 +18,7 @@ export default blockRule({
     fixes: [["附件：申请表；", "附件：申请表"]],
   },
   gate: chars.han,
+  triggers: ["附件"],
 
   *check(text) {
     if (note.test(text)) yield { messageId: "mark", start: text.length - 1, end: text.length, fix: "" }

@@ -17,7 +17,7 @@ export default gatherRule({
     good: ["一、目标\n（一）甲\n1.乙\n（1）丙", "第一条 甲\n（一）乙"],
     bad: ["（一）目标\n「一、」甲\n二、乙\n（二）任务"],
   },
-  gate: chars.han,
+  gate: chars.opensOrdinal,
 
   gather: (text) => readOrdinal(text),
 

@@ -30,7 +30,7 @@ export default gatherRule({
       ["（一）甲；\n（二）乙；\n（三）丙。\n（四）丁。", "（一）甲；\n（二）乙；\n（三）丙；\n（四）丁。"],
     ],
   },
-  gate: chars.han,
+  gate: chars.opensOrdinal,
 
   gather(text): Item | undefined {
     const ordinal = readOrdinal(text)

@@ -18,6 +18,7 @@ export default blockRule({
     fixes: [["必要措施。（下转第三版）", "必要措施。"]],
   },
   gate: chars.roundBracket | chars.han,
+  triggers: ["（上", "（下", "（紧", "（转", "（接", "(上", "(下", "(紧", "(转", "(接"],
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, jump)) {

@@ -16,7 +16,7 @@ export default blockRule({
     bad: ["「（一）、」总体要求", "「（2）．」申请表"],
     fixes: [["（一）、总体要求", "（一）总体要求"]],
   },
-  gate: chars.bracket,
+  gate: chars.bracket | chars.opensOrdinal,
 
   *check(text) {
     const ordinal = readOrdinal(text)

@@ -40,7 +40,7 @@ export default gatherRule({
     ],
     bad: ["一、目标\n二、任务\n「四、」保障", "（一）甲\n（二）乙\n「（二）」丙\n（三）丁"],
   },
-  gate: chars.han,
+  gate: chars.opensOrdinal,
 
   gather: (text) => readOrdinal(text),
 

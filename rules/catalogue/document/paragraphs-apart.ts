@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 
 const heading = /(?<=^|[。；\s])[一二三四五六七八九十]{1,3}、/gu
 const long = "云".repeat(400)
@@ -23,6 +24,7 @@ export default blockRule({
     bad: [{ blocks: [{ kind: "paragraph", text: `一、目标。${long}。二、任务。${long}。三、保障。` }] }],
   },
   gate: chars.han | chars.fullPunctuation,
+  near: neighbours.numeralDunhao,
 
   *check(text, { longest, headings }) {
     if (text.length <= longest) return

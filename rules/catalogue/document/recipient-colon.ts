@@ -18,6 +18,21 @@ export default gatherRule({
     fixes: [["各有关单位:\n现通知如下。", "各有关单位：\n现通知如下。"]],
   },
   gate: 0,
+  triggers: [
+    "各市",
+    "各县",
+    "各区",
+    "各有关",
+    "各相关",
+    "各直属",
+    "各处",
+    "各科",
+    "各乡",
+    "各镇",
+    "各街道",
+    "各部门",
+    "各单位",
+  ],
 
   gather(text) {
     const colon = recipient.exec(text)?.[1]

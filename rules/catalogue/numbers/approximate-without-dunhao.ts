@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { numeralStandard } from "../../text/bases.ts"
 
 const pair =
@@ -20,6 +21,7 @@ export default blockRule({
     fixes: [["等了三、五天", "等了三五天"]],
   },
   gate: chars.hanNumeral | chars.dunhao,
+  near: neighbours.numeralDunhao | neighbours.dunhaoNumeral,
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, pair)) {

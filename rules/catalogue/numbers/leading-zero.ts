@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { numeralStandard } from "../../text/bases.ts"
 
 /** After Chinese text only: file names, versions and list marks begin with dots of their own. */
@@ -20,6 +21,7 @@ export default blockRule({
     fixes: [["降低.5个百分点", "降低0.5个百分点"]],
   },
   gate: chars.halfPunctuation | chars.digit,
+  near: neighbours.hanPoint | neighbours.pointDigit,
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, bare)) {

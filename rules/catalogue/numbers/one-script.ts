@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { numeralStandard } from "../../text/bases.ts"
 
 const mixed =
@@ -19,6 +20,7 @@ export default blockRule({
     bad: ["补助「4千」元", "共「1百」零八个"],
   },
   gate: chars.hanNumeral | chars.digit,
+  near: neighbours.digitNumeral,
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, mixed)) {

@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { numeralStandard } from "../../text/bases.ts"
 
 const range = /(?<![\d.%％第年月/-])(\d+(?:\.\d+)?)(\s?[~～—–-]\s?|至)(\d+(?:\.\d+)?)\s?[%％]/gu
@@ -19,6 +20,7 @@ export default blockRule({
     fixes: [["增长15～30%", "增长15%～30%"]],
   },
   gate: chars.digit | chars.percent,
+  near: neighbours.rangeDigit,
 
   *check(text) {
     for (const match of findPattern(text, range)) {

@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { numeralStandard } from "../../text/bases.ts"
 
 const range = /(?<![\d.%％第年月/万亿-])(\d+(?:\.\d+)?)\s?[~～—–-]\s?(\d+(?:\.\d+)?)([万亿])/gu
@@ -18,6 +19,7 @@ export default blockRule({
     bad: ["投资「13～17万」元"],
   },
   gate: chars.digit | chars.dash | chars.hanNumeral,
+  near: neighbours.rangeDigit,
 
   *check(text) {
     for (const match of findPattern(text, range)) {

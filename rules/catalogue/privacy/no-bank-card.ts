@@ -1,3 +1,4 @@
+import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { isIdNumber, passesLuhn } from "../../engine/id-number.ts"
 import { findNumbers, holdsLongNumber, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
@@ -40,7 +41,7 @@ export default blockRule({
     ],
     fixes: [["卡号6222020200112230012", "卡号6222***********0012"]],
   },
-  gate: 0,
+  gate: chars.longNumber,
 
   *check(text, { keepStart, keepEnd }) {
     if (!holdsLongNumber(text)) return

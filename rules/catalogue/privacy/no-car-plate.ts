@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 
 const plate =
   /(?<![\p{sc=Han}A-Za-z0-9](?=[京津沪渝]))[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•.\s]?(?=[A-HJ-NP-Z]{0,4}\d)[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9-])/gu
@@ -23,6 +24,7 @@ export default blockRule({
     fixes: [["车牌云A12345", "车牌云A***45"]],
   },
   gate: chars.latin | chars.han,
+  near: neighbours.hanLatin,
 
   *check(text, { keepStart, keepEnd }) {
     for (const match of findPattern(text, plate)) {

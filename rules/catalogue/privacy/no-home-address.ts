@@ -1,5 +1,6 @@
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 
 const label =
   "(?:户籍(?:所在)?地址?|家庭(?:住址|地址)|居住地址|现?住址|现住|(?:我|本人|我们|我家|家)住(?:在|于)?|住(?:在|于)|家在)"
@@ -47,6 +48,7 @@ export default blockRule({
     fixes: [["住址：柳林小区8栋1单元302", "住址：柳林小区***"]],
   },
   gate: 0,
+  near: neighbours.numberDoor,
 
   *check(text, { replacement }) {
     if (!anyDoor.test(text)) return

@@ -1,3 +1,4 @@
+import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { documents } from "../../engine/documents.ts"
 import { isIdNumber, looksLikeIdNumber, looksLikeOldIdNumber } from "../../engine/id-number.ts"
@@ -32,7 +33,7 @@ export default blockRule({
     bad: ["申请人身份证号：「11010519491231002X」。", "证件号「110105 19491231 0021」有误"],
     fixes: [["身份证号11010519491231002X", "身份证号11*************02X"]],
   },
-  gate: 0,
+  gate: chars.longNumber,
 
   *check(text, { keepStart, keepEnd }) {
     if (!holdsLongNumber(text)) return

@@ -1,3 +1,4 @@
+import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findNumbers, holdsLongNumber, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
 
@@ -36,7 +37,7 @@ export default blockRule({
     ],
     fixes: [["我的电话１３８１２３４５６７８", "我的电话138****5678"]],
   },
-  gate: 0,
+  gate: chars.longNumber,
 
   *check(text, { keepStart, keepEnd }) {
     if (!holdsLongNumber(text)) return

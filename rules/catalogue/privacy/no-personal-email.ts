@@ -27,7 +27,7 @@ export default blockRule({
     bad: ["我的邮箱是「wangxm@example.com」", "请报送至「yc_shuiwu@example.com」"],
     fixes: [["我的邮箱wangxm@example.com", "我的邮箱wa***@example.com"]],
   },
-  gate: chars.latin,
+  gate: chars.latin | chars.ascii,
 
   *check(text, { keepStart }) {
     if (!text.includes("@")) return

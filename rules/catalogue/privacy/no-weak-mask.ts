@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { maskMiddle } from "../../engine/number-runs.ts"
 
 const masked = /(?<![\dA-Za-z*＊×●○•])\d[\d*＊×xX●○•]{9,16}[\dXx*＊×●○•](?![\dA-Za-z*＊×●○•])/g
@@ -29,6 +30,7 @@ export default blockRule({
     fixes: [["手机13812**5678", "手机138****5678"]],
   },
   gate: chars.digit,
+  near: neighbours.digitMask,
 
   *check(text, { idMinMasked, phoneMinMasked, idKeepStart, idKeepEnd }) {
     for (const match of findPattern(text, masked)) {

@@ -30,6 +30,25 @@ export default blockRule({
     bad: ["登录「《云川市诚信管理系统》」办理", "「关于《做好职工安置工作》的意见」"],
   },
   gate: chars.bookTitle,
+  triggers: [
+    "系统》",
+    "平台》",
+    "小程序》",
+    "APP》",
+    "大赛》",
+    "研讨会》",
+    "座谈会》",
+    "论坛》",
+    "博览会》",
+    "活动》",
+    "奖》",
+    "》研讨会",
+    "》座谈会",
+    "》大赛",
+    "》课题",
+    "》课程",
+    "关于《",
+  ],
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, half)) {

@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { punctuationStandard } from "../../text/bases.ts"
 
 const dots = /\.{3,}|。{3,}|[·•]{3,}|…+/gu
@@ -24,6 +25,7 @@ export default blockRule({
     fixes: [["高超的球技......中间", "高超的球技……中间"]],
   },
   gate: chars.dots,
+  near: neighbours.dots,
 
   *check(text, _params, { kind }) {
     for (const { 0: found, index } of findPattern(text, dots)) {

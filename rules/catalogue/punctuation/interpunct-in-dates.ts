@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { punctuationStandard } from "../../text/bases.ts"
 
 const event =
@@ -21,6 +22,7 @@ export default blockRule({
     fixes: [["“12.4”国家宪法日", "“12·4”国家宪法日"]],
   },
   gate: chars.digit | chars.dots,
+  near: neighbours.pointDigit,
 
   *check(text) {
     for (const match of findPattern(text, event)) {

@@ -18,6 +18,7 @@ export default blockRule({
     fixes: [["“三通”，和远程教育", "“三通”和远程教育"]],
   },
   gate: chars.bracket | chars.fullPunctuation,
+  triggers: ["，和"],
 
   *check(text) {
     if (!text.includes("，和")) return

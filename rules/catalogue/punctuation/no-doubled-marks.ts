@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { punctuationStandard } from "../../text/bases.ts"
 
 /** ？！ and up to three of them are legal (4.2.3.3, 4.3.3.3), 。。。 is a bad ellipsis and another rule's. */
@@ -21,6 +22,7 @@ export default blockRule({
     fixes: [["加强领导，，落实责任。", "加强领导，落实责任。"]],
   },
   gate: chars.han,
+  near: neighbours.twoMarks,
 
   *check(text) {
     if (!/[，；：、。,;]{2}/u.test(text)) return

@@ -23,6 +23,7 @@ export default gatherRule({
     fixes: [["《办法》、《细则》", "《办法》《细则》"]],
   },
   gate: chars.bracket | chars.dunhao,
+  triggers: ["”、“", "》、《"],
 
   gather(text): number[] | undefined {
     const places = [...findPattern(text, between)].map(({ index }) => index)

@@ -22,6 +22,7 @@ export default blockRule({
     fixes: [["第十一条、第二款", "第十一条第二款"]],
   },
   gate: chars.di | chars.fullPunctuation,
+  triggers: ["、第", "，第"],
 
   *check(text) {
     for (const { index } of findPattern(text, split)) {

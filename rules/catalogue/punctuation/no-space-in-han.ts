@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { gatherRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 import { fold } from "../../text/fold.ts"
 
@@ -36,6 +37,7 @@ export default gatherRule({
     fixes: [["印发《质量检查 办法》", "印发《质量检查办法》"]],
   },
   gate: chars.han | chars.space,
+  near: neighbours.hanSpace,
 
   gather(text, { shortest }, { kind }): { start: number; length: number }[] | undefined {
     if (kind === "cell" || kind === "title" || kind === "heading") return undefined

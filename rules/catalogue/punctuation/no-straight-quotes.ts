@@ -22,7 +22,7 @@ export default gatherRule({
     bad: ['深化「"放管服"」改革'],
     fixes: [['深化"放管服"改革', "深化“放管服”改革"]],
   },
-  gate: chars.bracket | chars.han,
+  gate: chars.bracket | chars.han | chars.ascii,
 
   gather(text): { start: number; right: string }[] | undefined {
     if (!text.includes('"')) return undefined

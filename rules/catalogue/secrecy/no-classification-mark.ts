@@ -32,7 +32,7 @@ export default gatherRule({
     good: ["加强国家秘密、商业秘密和个人隐私保护。", "国家秘密的密级分为绝密、机密、秘密三级。"],
     bad: ["「机密★1年」", head("「秘密」")],
   },
-  gate: chars.han,
+  gate: chars.han | chars.secret,
 
   gather(text): Note | undefined {
     const match = starred.exec(text)

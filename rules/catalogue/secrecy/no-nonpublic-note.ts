@@ -25,6 +25,7 @@ export default blockRule({
     bad: ["（「此件不公开」）", "「公开方式：依申请公开」"],
   },
   gate: chars.han,
+  triggers: ["此件", "公开属性", "公开方式", "公开类型", "公开形式", "信息公开选项", "政府信息公开"],
 
   *check(text) {
     for (const match of findPattern(text, note)) {

@@ -24,6 +24,18 @@ export default blockRule({
     fixes: [["截止到目前，共3家", "截至目前，共3家"]],
   },
   gate: chars.han,
+  triggers: [
+    "截止",
+    "截至时",
+    "截至日",
+    "截至期",
+    "报名截至",
+    "申报截至",
+    "受理截至",
+    "投标截至",
+    "征集截至",
+    "缴费截至",
+  ],
 
   *check(text) {
     if (!text.includes("截")) return
