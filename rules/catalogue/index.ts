@@ -162,6 +162,7 @@ import wordingNoMixedPatterns from "./wording/no-mixed-patterns.ts"
 import wordingNoRedundantWords from "./wording/no-redundant-words.ts"
 import wordingOneName from "./wording/one-name.ts"
 import wordingOneSpelling from "./wording/one-spelling.ts"
+import wordingSetPhrasesWhole from "./wording/set-phrases-whole.ts"
 import wordingUntilOrDeadline from "./wording/until-or-deadline.ts"
 import wordingZhuNotZhe from "./wording/zhu-not-zhe.ts"
 
@@ -329,6 +330,7 @@ export const catalogue: readonly Rule[] = [
   wordingNoRedundantWords,
   wordingOneName,
   wordingOneSpelling,
+  wordingSetPhrasesWhole,
   wordingUntilOrDeadline,
   wordingZhuNotZhe,
 ]
