@@ -10,16 +10,20 @@ const lockMark = join(root, "node_modules", ".civicbridge-lock")
 
 /** Runs a command with our surroundings; ends the process with one clear line when it fails. */
 export function runOrExit(command, args, { why, env = {} } = {}) {
-  const { status, error } = spawnSync(command, args, {
-    cwd: root,
-    stdio: "inherit",
-    env: { ...process.env, ...nativeBuildEnv(), ...env },
-  })
+  const { status, error } = runHere(command, args, env)
   if (status === 0) return
   console.error(
     `\n${why ?? `${command} ${args.join(" ")}`}: failed${error ? ` (${error.message})` : ` with exit code ${status}`}`,
   )
   process.exit(1)
+}
+
+function runHere(command, args, env = {}) {
+  return spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...nativeBuildEnv(), ...env },
+  })
 }
 
 /** Installs the packages of package-lock.json when they are missing or another lock's. */
@@ -31,13 +35,14 @@ export function ensureDependencies(folder = root) {
   if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return
   console.log(`Installing packages${folder === root ? "" : ` in ${folder.slice(root.length + 1)}`} …`)
   if (folder === root) ensureCompiler()
-  runOrExit(
-    "npm",
-    ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", folder],
-    {
-      why: "npm ci (is the npm registry reachable?)",
-    },
-  )
+  const quiet = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", folder]
+  if (runHere("npm", ["ci", ...quiet]).status !== 0) {
+    // A lock that this npm will not take must not keep anybody from starting.
+    console.log("npm ci refused the lock file; installing by package.json …")
+    runOrExit("npm", ["install", "--no-save", ...quiet], {
+      why: "npm install (is the npm registry reachable?)",
+    })
+  }
   if (folder === root) ensureSqlite()
   mkdirSync(dirname(mark), { recursive: true })
   writeFileSync(mark, wanted)
