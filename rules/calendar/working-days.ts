@@ -47,8 +47,16 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 /** Is this a date that exists, written YYYY-MM-DD? */
 export function isCivilDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
+  const month = Number(text.slice(5, 7))
+  const day = Number(text.slice(8))
+  return day >= 1 && day <= daysOf(Number(text.slice(0, 4)), month)
+}
+
+/** 0 for a month that is none. */
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  if (month < 1 || month > 12) return 0
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 function isWeekend(date: CivilDate): boolean {

@@ -52,12 +52,16 @@ function lastAccepted(
 ): number | undefined {
   let digits = ""
   let accepted: number | undefined
-  const joints = new Set<string>()
+  let joint: string | undefined
+  let isMixed = false
   for (let at = first; at < groups.length; at++) {
     const group = groups[at]
     if (group === undefined || (at > first && group.joint === undefined)) break
-    if (at > first && group.joint !== undefined) joints.add(group.joint)
-    if (!mayJoin(joints, at - first + 1)) break
+    if (at > first) {
+      isMixed ||= joint !== undefined && joint !== group.joint
+      joint = joint === "dot" ? joint : group.joint
+    }
+    if (!mayJoin(joint, isMixed, at - first + 1)) break
     digits += group.digits
     if (digits.length > longestRun) break
     if (accepts(digits)) accepted = at
@@ -66,9 +70,9 @@ function lastAccepted(
 }
 
 /** Dots also stand in IP addresses, dates and versions, which have more groups than a telephone number. */
-function mayJoin(joints: ReadonlySet<string>, groups: number): boolean {
-  if (joints.has("dot")) return groups <= 3 && joints.size === 1
-  return joints.size < 2 || groups <= 4
+function mayJoin(joint: string | undefined, isMixed: boolean, groups: number): boolean {
+  if (joint === "dot") return groups <= 3 && !isMixed
+  return !isMixed || groups <= 4
 }
 
 function groupsOf(text: string): Group[] {
@@ -79,10 +83,16 @@ function groupsOf(text: string): Group[] {
     const end = start + match[0].length
     const gap = text.slice(before, start)
     const joint = groups.length > 0 && jointPattern.test(gap) ? kindOf(gap) : undefined
-    groups.push({ digits: match[0].normalize("NFKC").toUpperCase(), start, end, joint })
+    groups.push({ digits: plain.test(match[0]) ? match[0] : narrow(match[0]), start, end, joint })
     before = end
   }
   return groups
+}
+
+const plain = /^[0-9X]*$/
+
+function narrow(digits: string): string {
+  return digits.normalize("NFKC").toUpperCase()
 }
 
 function kindOf(gap: string): string {

@@ -15,6 +15,7 @@ const otherWord =
 
 /** How many names a list holds; 0 for a text of which names are not the greater part. */
 export function countNames(text: string): number {
+  if (!mayBeNames(text)) return 0
   const parts = text
     .replace(/^[^：:]{0,20}[：:]/, "")
     .split(/[、，,；;。\s\d.]+/)
@@ -22,3 +23,21 @@ export function countNames(text: string): number {
   const names = parts.filter(looksLikeName).length
   return names * 5 >= parts.length * 3 ? names : 0
 }
+
+/** The same question asked of lengths and surnames only: dismisses running text without cutting it into parts. */
+function mayBeNames(text: string): boolean {
+  const colon = /^[^：:]{0,20}[：:]/.exec(text)
+  let parts = 0
+  let likely = 0
+  let start = colon === null ? 0 : colon[0].length
+  for (let at = start; at <= text.length; at++) {
+    if (at < text.length && !separators.has(text.charAt(at))) continue
+    const length = at - start
+    if (length > 0) parts++
+    if (length >= 2 && length <= 6 && surnames.has(text.charAt(start))) likely++
+    start = at + 1
+  }
+  return likely > 0 && likely * 5 >= parts * 3
+}
+
+const separators = new Set("、，,；;。.0123456789 \t\n\v\f\r\u00a0\u3000")

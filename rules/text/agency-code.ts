@@ -13,8 +13,13 @@ const longest = 8
  */
 export function agencyCodeBefore(text: string, end: number): string {
   let start = end
-  while (start > 0 && end - start < 16 && han.test(text[start - 1] ?? "")) start--
+  while (start > 0 && end - start < 16 && isHan(text, start - 1)) start--
   const run = text.slice(start, end).replace(leadIn, "")
   const code = run.length > longest ? run.replace(knownStart, "") : run
   return code.length > longest ? code.slice(-3) : code
+}
+
+function isHan(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit > 0x2e7f && han.test(text.charAt(at)))
 }

@@ -33,9 +33,11 @@ const closers: Readonly<Record<string, string>> = {
 /** ( … ） counts as a pair, of two widths. */
 const sameKind: Readonly<Record<string, string>> = { ")": "）", "]": "】" }
 const openers = new Map(Object.entries(closers).map(([open, close]) => [close, open]))
-const anyBracket = /[“”‘’《》〈〉（）()〔〕【】[\]「」『』]/gu
+/** 1 for every bracket. */
+const isBracket = new Uint8Array(65536)
+for (const mark of [...Object.keys(closers), ...openers.keys()]) isBracket[mark.charCodeAt(0)] = 1
 /** “1)”, “a）”, “（”-less ordinals before their text. */
-const ordinal = /(?:^|[\s，。；：、,;:])(?:[\da-zA-Z]{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])$/u
+const ordinal = /(?:^|[\s，。；：、,;]|(?<!\d):)(?:[\da-zA-Z]{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])$/u
 
 /** Pairs the brackets and quotation marks of one block. */
 export function readBrackets(text: string): BracketReading {
@@ -43,7 +45,9 @@ export function readBrackets(text: string): BracketReading {
   const opened: Unmatched[] = []
   const closed: Unmatched[] = []
   const mixed: MixedPair[] = []
-  for (const { 0: mark, index: at } of text.matchAll(anyBracket)) {
+  for (let at = 0; at < text.length; at++) {
+    if (isBracket[text.charCodeAt(at)] === 0) continue
+    const mark = text.charAt(at)
     if (closers[mark] !== undefined) {
       stack.push({ at, mark })
       continue
@@ -54,7 +58,8 @@ export function readBrackets(text: string): BracketReading {
       if (!isApostrophe(mark, text, at)) closed.push({ at, mark, isOrdinal: isOrdinal(mark, text, at) })
       continue
     }
-    opened.push(...stack.splice(depth).slice(1))
+    for (const unmatched of stack.splice(depth + 1)) opened.push(unmatched)
+    stack.pop()
     if (closers[open.mark] !== mark) mixed.push(mixedPair(open, { at, mark }))
   }
   return { opened: [...opened, ...stack].sort((a, b) => a.at - b.at), closed, mixed }

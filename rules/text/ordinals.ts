@@ -24,23 +24,30 @@ const arabicBracket = /^[（(](\d{1,2})([）)][、.．，]?)/u
 const circle = /^([①-⑳])()/u
 const chapter = /^第([一二三四五六七八九十]{1,3})(章)/u
 const article = /^第([一二三四五六七八九十百零〇]{1,7})(条)(?!第|之|规定|的|、|和|至|款)/u
-const levels: readonly (readonly [OrdinalLevel, RegExp])[] = [
-  ["han", han],
-  ["hanBracket", hanBracket],
-  ["arabic", arabic],
-  ["arabicBracket", arabicBracket],
-  ["circle", circle],
-  ["chapter", chapter],
-  ["article", article],
-]
+type Level = readonly [OrdinalLevel, RegExp]
 
-/** Most paragraphs begin with none of these: seven patterns saved. */
-const mayBegin = new Set("一二三四五六七八九十（(0123456789第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+/** By the first character: most paragraphs begin with none of these, and the others with one or two. */
+const levels = new Map<string, readonly Level[]>([
+  ...beginning("一二三四五六七八九十", [["han", han]]),
+  ...beginning("（(", [
+    ["hanBracket", hanBracket],
+    ["arabicBracket", arabicBracket],
+  ]),
+  ...beginning("0123456789", [["arabic", arabic]]),
+  ...beginning("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", [["circle", circle]]),
+  ...beginning("第", [
+    ["chapter", chapter],
+    ["article", article],
+  ]),
+])
+
+function beginning(first: string, these: readonly Level[]): [string, readonly Level[]][] {
+  return [...first].map((one) => [one, these])
+}
 
 /** The ordinal a paragraph begins with. */
 export function readOrdinal(text: string): Ordinal | undefined {
-  if (!mayBegin.has(text[0] ?? "")) return undefined
-  for (const [level, pattern] of levels) {
+  for (const [level, pattern] of levels.get(text.charAt(0)) ?? []) {
     const match = pattern.exec(text)
     if (match === null) continue
     const [whole, number = "", mark = ""] = match

@@ -9,12 +9,10 @@ export interface Edges {
   readonly endsOpen: boolean
   readonly endsOnComma: boolean
   readonly endsClosed: boolean
-  /** Begins neither with an ordinal nor like a heading or a signature. */
-  readonly startsPlain: boolean
   readonly length: number
 }
 
-const innerMark = /[，；。：]/gu
+const innerMark = /[，；。：]/u
 const openEnd = /[\p{sc=Han}，、]$/u
 const closedEnd = /[。！？；：…”）》.!?;:)]$/u
 /** 图为…, 来源：…, 附件…, 记者…: lines that need no full stop. */
@@ -23,22 +21,34 @@ const signature = /^[\p{sc=Han}\s、（）()]{2,40}$/u
 const date = /^\d{4}年|^[一二]?[〇○零一二三四五六七八九]{4}年/u
 
 export function readEdges(text: string, kind: BlockKind): Edges {
-  const isProse = kind === "paragraph" || kind === "item"
   // Patterns bound to the end would be tried at every character of the text.
   const tail = text.slice(-2)
-  const marks = text.match(innerMark)?.length ?? 0
   return {
-    isRunning: isProse && text.length >= 25 && marks >= 2 && !label.test(text),
+    isRunning: isProse(kind) && text.length >= 25 && hasTwoMarks(text) && !label.test(text),
     endsOpen: openEnd.test(tail),
     endsOnComma: /[，、]$/u.test(tail),
     endsClosed: closedEnd.test(tail),
-    startsPlain:
-      isProse &&
-      /^\p{sc=Han}/u.test(text) &&
-      readOrdinal(text) === undefined &&
-      !label.test(text) &&
-      !signature.test(text) &&
-      !date.test(text),
     length: text.length,
   }
+}
+
+/** Begins neither with an ordinal nor like a heading or a signature. */
+export function startsPlain(text: string, kind: BlockKind): boolean {
+  return (
+    isProse(kind) &&
+    /^\p{sc=Han}/u.test(text) &&
+    readOrdinal(text) === undefined &&
+    !label.test(text) &&
+    !signature.test(text) &&
+    !date.test(text)
+  )
+}
+
+function isProse(kind: BlockKind): boolean {
+  return kind === "paragraph" || kind === "item"
+}
+
+function hasTwoMarks(text: string): boolean {
+  const first = text.search(innerMark)
+  return first !== -1 && innerMark.test(text.slice(first + 1))
 }

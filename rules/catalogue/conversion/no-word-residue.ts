@@ -23,6 +23,25 @@ export default blockRule({
     bad: ["「<!--[if gte mso 9]>」\n关于供水的通知", "云川市「&nbsp;」人民政府"],
   },
   gate: chars.latin,
+  triggers: [
+    "<!--[if",
+    "mso-",
+    "<o:p",
+    "</o:p",
+    "Normal 0",
+    "MicrosoftInternetExplorer",
+    "/* Style",
+    "&nbsp;",
+    "&ldquo;",
+    "&rdquo;",
+    "&mdash;",
+    "&middot;",
+    "&lt;",
+    "&gt;",
+    "&amp;",
+    "file:///",
+    "urn:schemas",
+  ],
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, residue)) {

@@ -7,6 +7,8 @@ import { accuracyDuty } from "../../text/bases.ts"
 
 const date =
   /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:\s?[（(]\s?(?:星期|周|礼拜)([一二三四五六日天])(?![至到—～、]))?/gu
+/** 20026年3月, 206年3月: a digit more or less. */
+const year = /(?<![\d.公元前])(?:(?:19|20)\d{3}|(?:19|20)\d)年(?=\d{1,2}月)/gu
 const weekdays = "日一二三四五六"
 
 export default blockRule({
@@ -17,11 +19,18 @@ export default blockRule({
   params: {},
   messages: {
     absent: "日历上没有“{text}”，请核对。",
+    year: "年份“{text}”多写或漏写了数字，请核对。",
     weekday: "{date}是星期{right}，请核对日期或星期。",
   },
   examples: {
     good: ["2024年2月29日", "2026年11月20日（星期五）", "截至12月31日"],
-    bad: ["截至「2023年2月29日」", "于「9月31日」前", "「2026年11月20日（星期四」）"],
+    bad: [
+      "截至「2023年2月29日」",
+      "于「9月31日」前",
+      "「2026年11月20日（星期四」）",
+      "自「20026年」3月起",
+      "自「206年」3月起",
+    ],
   },
   gate: chars.digit | chars.date,
   near: neighbours.digitMonthDay,
@@ -38,6 +47,9 @@ export default blockRule({
         const isRight = right === weekday || (right === "日" && weekday === "天")
         if (!isRight) yield { ...place, messageId: "weekday", data: { date: iso, right } }
       }
+    }
+    for (const { 0: found, index } of findPattern(text, year)) {
+      yield { messageId: "year", start: index, end: index + found.length }
     }
   },
 })

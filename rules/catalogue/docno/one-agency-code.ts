@@ -28,20 +28,18 @@ export default gatherRule({
   },
 
   *conclude(notes) {
-    const seen: string[] = []
+    const seen = new Set<string>()
+    const byCharacters = new Map<string, string>()
     for (const { block, note } of notes) {
       for (const { code, start } of note) {
-        const other = seen.find((one) => isPermutation(one, code))
-        if (other !== undefined && !seen.includes(code)) {
-          yield { messageId: "variant", block, start, end: start + code.length, data: { other } }
-        }
-        seen.push(code)
+        if (seen.has(code)) continue
+        seen.add(code)
+        // 政发 and 政办发 are different codes by right; the same characters in another order are not.
+        const characters = [...code].sort().join("")
+        const other = code.length >= 4 ? byCharacters.get(characters) : undefined
+        if (other === undefined) byCharacters.set(characters, code)
+        else yield { messageId: "variant", block, start, end: start + code.length, data: { other } }
       }
     }
   },
 })
-
-/** 政发 and 政办发 are different codes by right; the same characters in another order are not. */
-function isPermutation(one: string, other: string): boolean {
-  return one !== other && one.length >= 4 && [...one].sort().join("") === [...other].sort().join("")
-}

@@ -3,9 +3,12 @@ import { blockRule, type Hit } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
 
 /** Year in brackets of which at least one is a six-angle one, and all that may follow. */
-const number = /[[【(（［﹝〔]\s?(\d{2,4})\s?[〕\]】)）］﹞](\s?第?)(\d{0,5})(\s?[×xXＸ*＊_]{0,4}\s?)(号?)/gu
+const number =
+  /[[【(（［﹝〔]{1,2}\s?(\d{2,4}年?)\s?[〕\]】)）］﹞]{1,2}(\s?第?)(\d{0,5})(\s?[×xXＸ*＊_]{0,4}\s?)(号{0,2})/gu
+/** 云政发〔2021 9号, 云政发2021〕9号: one half of the bracket is lost. */
+const half = /〔((?:19|20)\d{2})\s?(?=\d{1,4}号)|(?<=\p{sc=Han})((?:19|20)\d{2})〕(?=\d{1,4}号)/gu
 /** “〔2019〕12、13号”, “〔2019〕12号”, “〔2019〕12-1号”: the 号 comes later. */
-const continues = /^\s?(?:[、，,和及至\-—~～/]\s?\d|文|\d)/u
+const continues = /^\s?(?:[、，,和及至\-—~～/]\s?\d|文(?!件)|\d)/u
 
 export default blockRule({
   id: "docno/well-formed",
@@ -17,6 +20,8 @@ export default blockRule({
   messages: {
     serial: "发文字号“{text}”缺少顺序号，请补齐。",
     hao: "发文字号的顺序号后应当加“号”字，写作“{right}”。",
+    lost: "发文字号的括号缺了一半，应当写作“{right}”。",
+    extra: "发文字号写作“{right}”，没有别的字。",
     mixed: "发文字号的括号前后不一致，应当写作“{right}”。",
     year: "发文字号的年份应当写全四位，请核对“{text}”。",
   },
@@ -27,6 +32,8 @@ export default blockRule({
       "（云林资「〔2009〕589」）",
       "云政办「[2019〕12号」",
       "云政办「〔19〕12号」",
+      "云政办「〔2019年〕12号」，云政办「〔2019〕12号号」",
+      "云政办「2019〕」12号",
     ],
     fixes: [
       ["（云林资〔2009〕589）", "（云林资〔2009〕589号）"],
@@ -43,20 +50,31 @@ export default blockRule({
       if (hit !== undefined)
         yield { ...hit, start: match.index, end: match.index + match[0].trimEnd().length }
     }
+    for (const match of findPattern(text, half)) {
+      const right = `〔${group(match, 1) || group(match, 2)}〕`
+      const place = { start: match.index, end: match.index + match[0].length }
+      yield { messageId: "lost", ...place, data: { right }, fix: right }
+    }
   },
 })
 
-function judge(match: RegExpExecArray, rest: string): Hit<"serial" | "hao" | "mixed" | "year"> | undefined {
+function judge(
+  match: RegExpExecArray,
+  rest: string,
+): Hit<"serial" | "hao" | "mixed" | "year" | "extra"> | undefined {
   const [whole, year, , serial, blank, hao] = [0, 1, 2, 3, 4, 5].map((at) => group(match, at))
-  if (year === undefined || serial === undefined) return undefined
-  const opens = /^[〔﹝]/u.test(whole ?? "")
-  const closes = /[〕﹞]/u.test(whole ?? "")
+  if (year === undefined || serial === undefined || whole === undefined) return undefined
+  const opens = /^[〔﹝]/u.test(whole)
+  const closes = /[〕﹞]/u.test(whole)
   if (!opens && !closes) return undefined
+  const right = `〔${year.slice(0, 4)}〕${serial}号`
+  const isExtra = year.length === 5 || hao === "号号" || /[[【(（［﹝〔]{2}|[〕\]】)）］﹞]{2}/u.test(whole)
+  if (isExtra)
+    return hao !== "" && serial !== "" ? { messageId: "extra", fix: right, data: { right } } : undefined
   if (year.length === 2)
     return hao === "号" && serial !== "" ? { messageId: "year", severity: "should" } : undefined
   if (year.length !== 4) return undefined
   if (serial === "") return hao === "号" ? { messageId: "serial" } : undefined
-  const right = `〔${year}〕${serial}号`
   if (opens !== closes && hao === "号") return { messageId: "mixed", fix: right, data: { right } }
   if (hao === "" && blank?.trim() === "" && opens && closes && !continues.test(rest)) {
     return { messageId: "hao", fix: right, data: { right } }

@@ -19,6 +19,9 @@ export default gatherRule({
     bad: ["第一条 甲。\n第二条 乙。\n第三条 丙。\n第四条 违反本办法「第九条」的。\n第五条 戊。"],
   },
   gate: chars.han,
+  triggers: [..."一二三四五六七八九十百零〇"]
+    .map((one) => `第${one}`)
+    .concat(["办法", "规定", "细则", "条例", "意见", "规则", "章程", "制度"].map((one) => `本${one}第`)),
 
   gather(text) {
     const ordinal = readOrdinal(text)

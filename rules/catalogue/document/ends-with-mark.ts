@@ -23,10 +23,11 @@ export default gatherRule({
   gather: (text, _params, { kind }) => {
     if (text.length < 25) return undefined
     const edges = readEdges(text, kind)
-    return edges.isRunning ? { ...edges, endsOnDigit: /[\d%％]$/.test(text.slice(-1)) } : undefined
+    return edges.isRunning ? edges : undefined
   },
 
   *conclude(notes, { least, share, most }, draft) {
+    if (!notes.some(({ note }) => note.endsOpen)) return
     const closed = notes.filter(({ note }) => note.endsClosed).length
     const open = notes.filter(({ block, note }) => {
       const next = draft.blocks[block + 1]

@@ -2,7 +2,7 @@ import { chars } from "../../engine/chars.ts"
 import { gatherRule } from "../../engine/define-rule.ts"
 import type { Block } from "../../engine/types.ts"
 import { accuracyDuty } from "../../text/bases.ts"
-import { type Edges, readEdges } from "../../text/paragraph-edges.ts"
+import { type Edges, readEdges, startsPlain } from "../../text/paragraph-edges.ts"
 
 /** Words no sentence ends with: the next paragraph goes on with them. */
 const hanging = /(?:[的和与及或并在对为将把被从向由以按据等其各该本因使让给是]|以及|通过|根据|关于|进行)$/u
@@ -51,7 +51,7 @@ export default gatherRule({
 function isBroken(text: string, edges: Edges, { text: nextText, kind }: Block): boolean {
   const next = readEdges(nextText, kind)
   // A second half closes a sentence; a list of names or a heading does not.
-  if (!next.startsPlain || (!next.endsClosed && !next.isRunning)) return false
+  if (!startsPlain(nextText, kind) || (!next.endsClosed && !next.isRunning)) return false
   if (edges.endsOnComma || hanging.test(text)) return true
   return goesOn.test(nextText) && next.endsClosed && !newSentence.test(nextText)
 }

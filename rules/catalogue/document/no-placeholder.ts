@@ -6,7 +6,7 @@ const placeholder =
   /\{\{[^{}]{0,40}\}\}|\b(?:TODO|TBD|Lorem ipsum)\b|待补充(?=[）)】，。；]|$)|请输入(?:标题|内容|正文)/gu
 /** Forms to be filled in and anonymised cases use these on purpose. */
 const formBlank =
-  /【\s*】|[（(【](?:此处填写?|待填写|请在此处?输入)[^，。）】]{0,10}[）)】]|(?<!\d)(?:[XxＸ×]{2,4}|20[×XxＸ]{2})(?=年|月|日)/gu
+  /【[ \t\n\u00a0\u3000]*】|[（(【](?:此处填写?|待填写|请在此处?输入)[^，。）】]{0,10}[）)】]|(?<!\d)(?:[XxＸ×]{2,4}|20[×XxＸ]{2})(?=年|月|日)/gu
 const draftTitle = /[（(](?:代拟稿|送审稿|讨论稿|初稿|修改稿|报批稿)[）)]$/u
 
 export default blockRule({
@@ -25,6 +25,41 @@ export default blockRule({
     bad: ["自「XX」年「XX」月起施行", "联系人：「（此处填写姓名）」", "现将「{{标题}}」印发给你们"],
   },
   gate: 0,
+  triggers: [
+    "{{",
+    "TODO",
+    "TBD",
+    "Lorem ipsum",
+    "待补充",
+    "请输入",
+    "【】",
+    "【 ",
+    "【　",
+    "【\u00a0",
+    "【\t",
+    "【\n",
+    "此处填",
+    "待填写",
+    "请在此",
+    "X年",
+    "X月",
+    "X日",
+    "x年",
+    "x月",
+    "x日",
+    "Ｘ年",
+    "Ｘ月",
+    "Ｘ日",
+    "×年",
+    "×月",
+    "×日",
+    "代拟稿",
+    "送审稿",
+    "讨论稿",
+    "初稿",
+    "修改稿",
+    "报批稿",
+  ],
 
   *check(text, _params, { kind }) {
     for (const { 0: found, index } of findPattern(text, placeholder)) {

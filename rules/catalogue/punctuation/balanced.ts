@@ -79,7 +79,10 @@ export default gatherRule({
       for (const open of note.opened) waiting.push({ ...open, block })
     }
     yield* unclosed(
-      waiting.filter(({ block, mark }) => draft.blocks[block + 1]?.text.startsWith(mark) !== true),
+      waiting.filter(
+        ({ block, mark }) =>
+          !/[“‘「『]/u.test(mark) || draft.blocks[block + 1]?.text.startsWith(mark) !== true,
+      ),
       (block) => draft.blocks[block]?.text ?? "",
     )
   },

@@ -1,11 +1,18 @@
 import { chars } from "../../engine/chars.ts"
 import { type DraftHit, gatherRule } from "../../engine/define-rule.ts"
 import type { Draft } from "../../engine/facts.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { punctuationStandard } from "../../text/bases.ts"
 import { fold } from "../../text/fold.ts"
-import { countMarks, type HalfMark, type MarkClass, type MarkCount } from "../../text/half-marks.ts"
+import {
+  countFull,
+  countMarks,
+  type HalfMark,
+  type MarkClass,
+  type MarkCount,
+} from "../../text/half-marks.ts"
 
-const classes: readonly MarkClass[] = ["comma", "semicolon", "colon", "question", "bracket"]
+const classes: readonly MarkClass[] = ["comma", "period", "semicolon", "colon", "question", "bracket"]
 const ordinal = /^\([一二三四五六七八九十]{1,3}\)$/u
 
 export default gatherRule({
@@ -33,21 +40,15 @@ export default gatherRule({
     fixes: [["参加笔试,并通过，合格。", "参加笔试，并通过，合格。"]],
   },
   gate: chars.han,
+  near: neighbours.halfBesideHan,
 
   gather(text): MarkCount | undefined {
     const marks = countMarks(text)
-    return marks.half.length > 0 || classes.some((kind) => marks.full[kind] > 0) ? marks : undefined
+    return marks.half.length > 0 ? marks : undefined
   },
 
   *conclude(notes, { share, single }, draft) {
-    const spoilt = classes.filter((kind) => {
-      const half = notes.reduce(
-        (sum, { note }) => sum + note.half.filter((mark) => mark.kind === kind).length,
-        0,
-      )
-      const full = notes.reduce((sum, { note }) => sum + note.full[kind], 0)
-      return half >= 3 && half > share * (half + full)
-    })
+    const spoilt = spoiltKinds(notes, share, draft)
     const hits = (wanted: (kind: MarkClass) => boolean): DraftHit<"half" | "many">[] =>
       notes.flatMap(({ block, note }) =>
         note.half.filter(({ kind }) => wanted(kind)).map((mark) => hitAt(mark, block, draft)),
@@ -65,6 +66,25 @@ export default gatherRule({
     )
   },
 })
+
+interface Noted {
+  readonly block: number
+  readonly note: MarkCount
+}
+
+/** Full-width marks are counted only when there are half-width ones to compare them with. */
+function spoiltKinds(notes: readonly Noted[], share: number, { blocks }: Draft): MarkClass[] {
+  const halves = notes.flatMap(({ note }) => note.half)
+  const often = classes.filter((wanted) => halves.filter(({ kind }) => kind === wanted).length >= 3)
+  if (often.length === 0) return []
+  const noted = new Map(notes.map(({ block, note }) => [block, note.full]))
+  const counts = blocks.map(({ text }, block) => noted.get(block) ?? countFull(text))
+  return often.filter((wanted) => {
+    const half = halves.filter(({ kind }) => kind === wanted).length
+    const full = counts.reduce((sum, count) => sum + count[wanted], 0)
+    return half > share * (half + full)
+  })
+}
 
 function hitAt({ kind, start, end, full }: HalfMark, block: number, draft: Draft): DraftHit<"half" | "many"> {
   const wrong = draft.blocks[block]?.text.slice(start, end) ?? ""

@@ -4,7 +4,6 @@ import { findPattern } from "../../engine/find-pattern.ts"
 import { formatStandard } from "../../text/bases.ts"
 
 const spaced = /[ \u00a0](?:(?<=\p{sc=Han}[ \u00a0])(?=\d)|(?<=\d[ \u00a0])(?=\p{sc=Han}))/gu
-const unspaced = /\d(?:(?=\p{sc=Han})|(?<=\p{sc=Han}\d))/gu
 
 export default gatherRule({
   id: "punctuation/one-spacing",
@@ -28,11 +27,11 @@ export default gatherRule({
   gate: chars.digit | chars.han,
 
   gather(text) {
-    const places = [...findPattern(text, spaced)]
+    const places = (/[ \u00a0]/.test(text) ? [...findPattern(text, spaced)] : [])
       .map(({ index }) => index)
       // An ordinal is followed by a space of its own: “3. 申请”, “第3条 申请”.
       .filter((at) => at > 8 && text.length > 15)
-    return { places, unspaced: [...findPattern(text, unspaced)].length }
+    return { places, unspaced: countUnspaced(text) }
   },
 
   *conclude(notes, { share, shown }) {
@@ -44,3 +43,18 @@ export default gatherRule({
     }
   },
 })
+
+/** Digits right beside a Chinese character. */
+function countUnspaced(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x30 || unit > 0x39) continue
+    if (isHan(text.charCodeAt(at + 1)) || isHan(text.charCodeAt(at - 1))) count++
+  }
+  return count
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff
+}

@@ -4,10 +4,10 @@ import { accuracyDuty } from "../../text/bases.ts"
 import { doubledRuns } from "../../text/doubled-runs.ts"
 
 /** 一步一步, 每天每天, 二〇二〇: counting, not stuttering. */
-const counting = /^[一二三四五六七八九十百千万亿〇零两几半每多很非太真越又再更]/u
+const counting = /^[一二三四五六七八九十百千万亿〇零两几半多很非太真越又再更]/u
 /** Verbs that double to mean “a little”: 研究研究. */
 const reduplicated = new Set(
-  "讨论 研究 考虑 商量 学习 休息 了解 认识 打听 锻炼 活动 收拾 整理 介绍 准备 检查 参观 体验 交流 沟通 琢磨 思考 比较 帮助 照顾 尝试 调查 观察 请教 指导 总结 放松 热闹 高兴 关心 反思 掂量 合计 打扫 宣传 联系 感受 回忆 教育 分析 等等 常常 往往 慢慢 渐渐 刚刚 天天 人人 家家 户户 处处 时时 种种 层层 步步 节节 欢迎 加油 谢谢 哈哈 咚咚 生活 叮咚 哗啦 滴答 咕噜 轰隆".split(
+  "讨论 研究 考虑 商量 学习 休息 了解 认识 打听 锻炼 活动 收拾 整理 介绍 准备 检查 参观 体验 交流 沟通 琢磨 思考 比较 帮助 照顾 尝试 调查 观察 请教 指导 总结 放松 热闹 高兴 关心 反思 掂量 合计 打扫 感受 回忆 等等 常常 往往 慢慢 渐渐 刚刚 天天 人人 家家 户户 处处 时时 种种 层层 步步 节节 欢迎 加油 谢谢 哈哈 咚咚 生活 叮咚 哗啦 滴答 咕噜 轰隆".split(
     " ",
   ),
 )
@@ -20,6 +20,8 @@ const compound =
 const verbs = new Set(
   "建设 管理 发展 组织 服务 生产 经营 保险 审批 监督 研究 规划 投资 设计 施工 监测 培训 交通 医疗".split(" "),
 )
+/** 研究研究方案: nobody studies a little of a plan. */
+const afterNoun = /^(?:电话|方式|方案|制度|情况|工作|人员|部门|机构|意见|结果|单位|材料|报告)/u
 const quotes = /[“‘《「『"]/u
 
 export default blockRule({
@@ -49,18 +51,20 @@ export default blockRule({
     for (const { start, length } of doubledRuns(text, 2, longest)) {
       const word = text.slice(start, start + length)
       const end = start + 2 * length
-      if (isWanted(word, text.slice(end)) || opensQuotation(text, start)) continue
+      if (isWanted(word, text[start - 1] ?? "", text.slice(end)) || opensQuotation(text, start)) continue
       yield { messageId: "doubled", start, end, data: { word }, fix: word, fixKind: "suggest" }
     }
-    yield* doubledDe(text)
+    yield* doubledParticles(text)
   },
 })
 
-function isWanted(word: string, rest: string): boolean {
-  if (counting.test(word) || new Set(word).size === 1) return true
-  if (word.length === 2)
-    return reduplicated.has(word) || suffix.test(rest) || (verbs.has(word) && compound.test(rest))
-  return false
+function isWanted(word: string, before: string, rest: string): boolean {
+  if (new Set(word).size === 1 || /^[一二三四五六七八九十百千万亿〇零]+$/u.test(word)) return true
+  if (word.length > 2) return false
+  if (counting.test(word)) return true
+  if (reduplicated.has(word)) return !afterNoun.test(rest)
+  // 土方工程|工程量 needs a word before: at the head of a clause nothing can end with 工程.
+  return (/\p{sc=Han}/u.test(before) && suffix.test(rest)) || (verbs.has(word) && compound.test(rest))
 }
 
 /** Songs, slogans and titles repeat on purpose. */
@@ -68,17 +72,21 @@ function opensQuotation(text: string, start: number): boolean {
   return quotes.test(text[start - 1] ?? "")
 }
 
-/** 的的 outside 目的的, 的的确确 and 的的士. */
-function* doubledDe(text: string) {
-  for (let at = text.indexOf("的的"); at !== -1; at = text.indexOf("的的", at + 2)) {
-    if (text[at - 1] === "目" || /^[的确士]/u.test(text.slice(at + 2))) continue
-    yield {
-      messageId: "doubled" as const,
-      start: at + 1,
-      end: at + 2,
-      data: { word: "的" },
-      fix: "",
-      fixKind: "suggest" as const,
+/** 的的 outside 目的的, 了了 outside 为了了解, 是是 outside 是是非非, and so on. */
+const particles: readonly (readonly [string, RegExp, RegExp])[] = [
+  ["的", /[目中]$/u, /^[的确士]/u],
+  ["了", /[不甚得小]$/u, /^[了解结然却断事愿债得]/u],
+  ["是", /[还于但可只凡要或就总都不正若像便更]$/u, /^[是非否]/u],
+  ["和", /[温平总谐随柔调饱祥缓人融]$/u, /^[和平谐睦解气好美蔼约煦声风弦]/u],
+]
+
+function* doubledParticles(text: string) {
+  for (const [word, before, after] of particles) {
+    const pair = word + word
+    for (let at = text.indexOf(pair); at !== -1; at = text.indexOf(pair, at + 2)) {
+      if (before.test(text.slice(0, at)) || after.test(text.slice(at + 2))) continue
+      const place = { start: at + 1, end: at + 2, data: { word } }
+      yield { messageId: "doubled" as const, ...place, fix: "", fixKind: "suggest" as const }
     }
   }
 }

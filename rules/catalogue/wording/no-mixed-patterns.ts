@@ -23,6 +23,22 @@ export default blockRule({
     bad: ["「加强对各校园的疫情防控工作进行」专项督导，检查落实。", "「由于下雨的原因，」活动改期"],
   },
   gate: chars.han,
+  triggers: [
+    "加强对",
+    "加强了对",
+    "加大对",
+    "加大了对",
+    "强化对",
+    "强化了对",
+    "的原因",
+    "原因是由于",
+    "的基础上",
+    "关键在于",
+    "本着",
+    "所欢迎",
+    "所喜爱",
+    "旨在为了",
+  ],
 
   *check(text) {
     for (const { 0: found, index } of findPattern(text, mixed)) {

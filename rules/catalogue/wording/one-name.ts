@@ -5,11 +5,15 @@ import { accuracyDuty } from "../../text/bases.ts"
 
 const surname =
   "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]"
+const posts =
+  "书记|市长|县长|区长|局长|主任|院长|校长|厅长|部长|镇长|乡长|处长|科长|主席|队长|所长|站长".split("|")
+const sayings = ["在讲话中", "指出", "强调", "表示", "要求", "介绍说"]
 /** A post before, or what people do after: only then are three characters surely a name. */
-const named = new RegExp(
-  `(${surname}\\p{sc=Han}{2})(?<=(?:书记|市长|县长|区长|局长|主任|院长|校长|厅长|部长|镇长|乡长|处长|科长|主席|队长|所长|站长)\\p{sc=Han}{3})(?=出席|主持|参加|指出|强调|表示|要求|说|介绍|一行|在|带队|率|作|到|及|、|，|。|对)|(?:^|[。，；：”])(${surname}\\p{sc=Han}{2})(?=在讲话中|指出|强调|表示|要求|介绍说)`,
+const afterPost = new RegExp(
+  `(?:${posts.join("|")})(${surname}\\p{sc=Han}{2})(?=出席|主持|参加|指出|强调|表示|要求|说|介绍|一行|在|带队|率|作|到|及|、|，|。|对)`,
   "gu",
 )
+const speaking = new RegExp(`(?:^|[。，；：”])(${surname}\\p{sc=Han}{2})(?=${sayings.join("|")})`, "gu")
 
 export default gatherRule({
   id: "wording/one-name",
@@ -23,13 +27,14 @@ export default gatherRule({
     bad: ["常务副县长谢小山出席会议并作讲话。\n「谢小珊」在讲话中强调：要抓紧。"],
   },
   gate: chars.han,
+  triggers: [...posts, ...sayings],
 
   gather(text) {
-    const found = [...findPattern(text, named)].map((match) => ({
-      name: group(match, 1) || group(match, 2),
+    const found = [...findPattern(text, afterPost), ...findPattern(text, speaking)].map((match) => ({
+      name: group(match, 1),
       start: match.index + match[0].length - 3,
     }))
-    return found.length > 0 ? found : undefined
+    return found.length > 0 ? found.sort((a, b) => a.start - b.start) : undefined
   },
 
   *conclude(notes) {

@@ -39,6 +39,7 @@ export default gatherRule({
     fixes: [["台账一，台账二，台帐三。", "台账一，台账二，台账三。"]],
   },
   gate: chars.han,
+  triggers: (params) => params.pairs.flat(),
 
   gather(text, params): Place[] | undefined {
     const places: Place[] = []
