@@ -30,6 +30,8 @@ export interface ServiceOptions {
   /** Difficulty of the proof of work; 0 for none. */
   readonly powBits?: number
   readonly limits?: Partial<LetterLimits>
+  /** Milliseconds between rounds of jobs. */
+  readonly jobsEvery?: number
   /** Believe `X-Forwarded-For`: only behind a proxy that sets it. */
   readonly trustProxy?: boolean
 }
@@ -64,16 +66,23 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
       .where("site", "=", site)
       .executeTakeFirstOrThrow()
     let settings = parseSettings(row.settings)
+    const calendar = await openCalendarBook(database.db, site)
     const mailbox: Mailbox = {
       site,
       siteName: row.name,
       db: database.db,
       write: createWriter(database.db),
       keys,
-      calendar: await openCalendarBook(database.db, site),
+      calendar,
       settings: () => settings,
-      applySettings: (next) => {
-        settings = next
+      async reloadOffice() {
+        const { settings: json } = await database.db
+          .selectFrom("site")
+          .select("settings")
+          .where("site", "=", site)
+          .executeTakeFirstOrThrow()
+        settings = parseSettings(json)
+        await calendar.reload()
       },
       limiter: createLimiter(now),
       judge: createJudge(),
@@ -83,7 +92,7 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
       uploads: join(folder, "uploads"),
       trustProxy: options.trustProxy ?? false,
     }
-    const jobs = repeatJobs(mailbox)
+    const jobs = repeatJobs(mailbox, options.jobsEvery ?? 30_000)
     const app = createApp(mailbox, { ...usualLimits, ...options.limits })
     return {
       fetch: (request, env) => app.fetch(request, typeof env === "object" && env !== null ? env : {}),

@@ -17,7 +17,8 @@ export interface Mailbox {
   readonly keys: Keys
   readonly calendar: CalendarBook
   readonly settings: () => Settings
-  readonly applySettings: (settings: Settings) => void
+  /** Reads settings and calendar again: another process may have changed them. */
+  readonly reloadOffice: () => Promise<void>
   readonly limiter: Limiter
   readonly judge: Judge
   readonly now: () => number

@@ -6,12 +6,14 @@
 import { networkInterfaces } from "node:os"
 import { serve } from "@hono/node-server"
 import { createService, type Service } from "./index.ts"
+import { failureOf } from "./store/failure.ts"
 import { LockedError } from "./store/lock-file.ts"
 import { StoreError } from "./store/store-error.ts"
 
 await main().catch((error: unknown) => {
-  const expected = error instanceof LockedError || error instanceof StoreError
-  console.error(expected ? `无法启动：${error.message}` : error)
+  const expected =
+    error instanceof LockedError || error instanceof StoreError || failureOf(error) !== undefined
+  console.error(expected ? `无法启动：${reasonOf(error)}` : error)
   process.exitCode = 1
 })
 
@@ -23,6 +25,7 @@ async function main(): Promise<void> {
     ...(env["CIVIC_SITE"] ? { site: env["CIVIC_SITE"] } : {}),
     ...(env["CIVIC_POW_BITS"] ? { powBits: Number(env["CIVIC_POW_BITS"]) } : {}),
     ...(env["CIVIC_LETTERS_PER_MINUTE"] ? { limits: limitsOf(Number(env["CIVIC_LETTERS_PER_MINUTE"])) } : {}),
+    ...(env["CIVIC_JOBS_SECONDS"] ? { jobsEvery: 1000 * Number(env["CIVIC_JOBS_SECONDS"]) } : {}),
     trustProxy: env["CIVIC_TRUST_PROXY"] === "1",
   })
   const [command, name = ""] = process.argv.slice(2)
@@ -43,6 +46,19 @@ async function main(): Promise<void> {
   }
   process.once("SIGTERM", stop)
   process.once("SIGINT", stop)
+}
+
+const startWords = {
+  full: "存储空间已满",
+  unwritable: "数据目录无法写入，请检查目录权限和磁盘是否只读",
+  unreachable: "连不上数据库，请检查 DATABASE_URL 和数据库服务",
+  busy: "数据库繁忙",
+} as const
+
+function reasonOf(error: unknown): string {
+  const failure = failureOf(error)
+  const message = error instanceof Error ? error.message : String(error)
+  return failure === undefined ? message : `${startWords[failure]}（${message}）`
 }
 
 async function verify(service: Service): Promise<void> {

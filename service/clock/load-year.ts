@@ -42,6 +42,21 @@ async function recount(mailbox: Mailbox): Promise<number> {
   return moved
 }
 
+/** Clocks that another process started before it knew of the newest year, or whose recount was cut off. */
+export async function recountStale(mailbox: Mailbox): Promise<void> {
+  if (mailbox.calendar.rev === 0) return
+  const stale = await mailbox.db
+    .selectFrom("clock")
+    .select("letter")
+    .distinct()
+    .where("site", "=", mailbox.site)
+    .where("stopped_at", "=", "")
+    .where("calendar_rev", "<", mailbox.calendar.rev)
+    .limit(500)
+    .execute()
+  for (const { letter } of stale) await recountLetter(mailbox, letter)
+}
+
 function recountLetter(mailbox: Mailbox, id: string): Promise<boolean> {
   return mailbox.write(async (trx) => {
     const letter = await trx

@@ -1,6 +1,7 @@
 import { html } from "hono/html"
 import { icon, refuseForeignForms, sendAsset, sendPage } from "../html/page.ts"
 import { ApiError } from "../http/api-error.ts"
+import { storeTrouble } from "../http/store-trouble.ts"
 import { hasRole } from "../letters/staff.ts"
 import { type Mailbox, timeOf } from "../mailbox.ts"
 import { accountsRoutes } from "./accounts-routes.ts"
@@ -38,7 +39,8 @@ export function deskRoutes(mailbox: Mailbox) {
     throw new ApiError(404, "not_found", "没有这个页面。")
   })
   app.onError((error, c) => {
-    if (error instanceof ApiError) return showError(mailbox, c, error)
+    const told = error instanceof ApiError ? error : storeTrouble(error)
+    if (told !== undefined) return showError(mailbox, c, told)
     const where =
       error.stack
         ?.split("\n")
@@ -70,7 +72,7 @@ async function onlyStaff(
   return undefined
 }
 
-const shown = [403, 404, 409, 413, 422, 429, 500] as const
+const shown = [403, 404, 409, 413, 422, 429, 500, 503] as const
 
 function showError(mailbox: Mailbox, c: DeskContext, error: ApiError): Response | Promise<Response> {
   const session = c.get("session")

@@ -69,7 +69,7 @@ async function saveSettings(mailbox: Mailbox, settings: Settings): Promise<void>
       .where("site", "=", mailbox.site)
       .execute(),
   )
-  mailbox.applySettings(settings)
+  await mailbox.reloadOffice()
 }
 
 const example = `{ "year": 2027, "document": "国办发明电〔2026〕X号", "off": { "2027-01-01": "元旦" }, "worked": [] }`

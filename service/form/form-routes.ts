@@ -8,6 +8,7 @@ import { addressPrefix } from "../http/client-address.ts"
 import { explainIssues } from "../http/explain-issues.ts"
 import { type LetterLimits, takeLetterToken } from "../http/letter-limits.ts"
 import { readServices } from "../http/service-routes.ts"
+import { storeTrouble } from "../http/store-trouble.ts"
 import { acceptLetter } from "../letters/accept-letter.ts"
 import { readArchive } from "../letters/read-archive.ts"
 import { openLetter, readStatus } from "../letters/read-status.ts"
@@ -32,8 +33,9 @@ export function formRoutes(mailbox: Mailbox, limits: LetterLimits): Hono {
     const entered = await readForm(c)
     try {
       return await accept(mailbox, c, limits, entered)
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
+    } catch (thrown) {
+      const error = thrown instanceof ApiError ? thrown : storeTrouble(thrown)
+      if (error === undefined) throw thrown
       const refused = {
         wrong: error.message,
         ...(error.fields === undefined ? {} : { fields: error.fields }),
@@ -47,7 +49,7 @@ export function formRoutes(mailbox: Mailbox, limits: LetterLimits): Hono {
       return sendPage(
         c,
         formPage(mailbox, await readServices(mailbox), state),
-        error.status === 429 ? 429 : 422,
+        error.status === 429 || error.status === 503 ? error.status : 422,
       )
     }
   })

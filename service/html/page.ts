@@ -24,7 +24,7 @@ const policy = [
 export function sendPage(
   c: Context,
   page: Html,
-  status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 = 200,
+  status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
 ) {
   c.header("content-security-policy", policy)
   // Not `no-referrer`: that would make the Origin of our own forms "null".

@@ -1,5 +1,4 @@
 import { type Context, Hono } from "hono"
-import { sql } from "kysely"
 import { deskRoutes } from "../desk/desk-routes.ts"
 import { formRoutes } from "../form/form-routes.ts"
 import { VersionConflict } from "../letters/move-letter.ts"
@@ -11,8 +10,10 @@ import type { LetterLimits } from "./letter-limits.ts"
 import { letterRoutes } from "./letter-routes.ts"
 import { open311Routes } from "./open311-routes.ts"
 import { openApi } from "./openapi.ts"
+import { createReadiness } from "./readiness.ts"
 import { logRequest } from "./request-log.ts"
 import { serviceRoutes } from "./service-routes.ts"
+import { storeTrouble } from "./store-trouble.ts"
 import { uploadRoutes } from "./upload-routes.ts"
 
 /** All routes of the service, and the one place where errors become answers. */
@@ -30,9 +31,10 @@ export function createApp(mailbox: Mailbox, limits: LetterLimits): Hono {
   app.route("/mailbox", formRoutes(mailbox, limits))
   app.route("/desk", deskRoutes(mailbox))
   app.get("/healthz", (c) => c.json({ ok: true }))
+  const ready = createReadiness(mailbox)
   app.get("/readyz", async (c) => {
-    await sql`select 1`.execute(mailbox.db)
-    return c.json({ ok: true })
+    const ok = await ready()
+    return c.json({ ok }, ok ? 200 : 503, { "cache-control": "no-store" })
   })
   app.notFound((c) => answerError(mailbox, c, new ApiError(404, "not_found", "没有这个地址。")))
   app.onError((error, c) => answerError(mailbox, c, error))
@@ -63,6 +65,12 @@ function answerError(mailbox: Mailbox, c: Context, error: Error): Response {
   }
   if (error instanceof VersionConflict) {
     return answerError(mailbox, c, new ApiError(409, "conflict", "来信状态刚刚有变化，请刷新后再试。"))
+  }
+  const trouble = storeTrouble(error)
+  if (trouble !== undefined) {
+    const at = new Date(mailbox.now()).toISOString()
+    mailbox.log({ at, level: "error", what: "store failed", failure: trouble.code })
+    return answerError(mailbox, c, trouble)
   }
   // Name and stack only: a database error's message can quote a row.
   const where =

@@ -1,10 +1,8 @@
 import { type Mailbox, timeOf } from "../mailbox.ts"
 import { runJobs } from "./run-jobs.ts"
 
-const every = 30_000
-
-/** Runs the jobs every half minute, one round at a time; `stop` waits for the round under way. */
-export function repeatJobs(mailbox: Mailbox): { stop(): Promise<void> } {
+/** Runs the jobs again and again, one round at a time; `stop` waits for the round under way. */
+export function repeatJobs(mailbox: Mailbox, every: number): { stop(): Promise<void> } {
   let round: Promise<void> | undefined
   const timer = setInterval(() => {
     round ??= runJobs(mailbox)

@@ -1,3 +1,4 @@
+import { recountStale } from "../clock/load-year.ts"
 import { ActError } from "../letters/act-error.ts"
 import { performIn } from "../letters/perform-act.ts"
 import { type Mailbox, timeOf } from "../mailbox.ts"
@@ -9,6 +10,8 @@ const mostAttempts = 10
 
 /** Does all that has become due. Several processes may call it: a job is claimed by compare-and-set. */
 export async function runJobs(mailbox: Mailbox): Promise<void> {
+  await mailbox.reloadOffice()
+  await recountStale(mailbox)
   for (const job of await dueJobs(mailbox)) {
     if (await claim(mailbox, job)) await attempt(mailbox, job)
   }

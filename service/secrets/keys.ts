@@ -3,10 +3,11 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
-  renameSync,
+  rmSync,
   writeSync,
 } from "node:fs"
 import { join } from "node:path"
@@ -44,14 +45,23 @@ function readSecret(path: string): Buffer {
   return secret
 }
 
-/** Under another name first: a start that is cut off must not leave half a secret. */
+/**
+ * Under another name first: a start that is cut off must not leave half a secret. Linked, not renamed, so that of
+ * several processes starting on one folder the first one's secret stays.
+ */
 function writeSecret(path: string): void {
   const partial = `${path}.${process.pid}`
   const handle = openSync(partial, "w", 0o600)
   writeSync(handle, `${randomBytes(32).toString("hex")}\n`)
   fsyncSync(handle)
   closeSync(handle)
-  renameSync(partial, path)
+  try {
+    linkSync(partial, path)
+  } catch (error) {
+    if (!existsSync(path)) throw error
+  } finally {
+    rmSync(partial)
+  }
 }
 
 /** Makes the data folder for its owner only. */

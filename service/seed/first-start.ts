@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { Kysely } from "kysely"
 import type { Keys } from "../secrets/keys.ts"
 import { hashPassword, randomPassword } from "../secrets/password.ts"
+import { isContention } from "../store/failure.ts"
 import { StoreError } from "../store/store-error.ts"
 import type { Tables } from "../store/tables.ts"
 import { sampleServices, sampleUnits, siteName } from "./sample-office.ts"
@@ -20,11 +21,26 @@ export async function prepareSite(
 ): Promise<FirstAccount | undefined> {
   const known = await db.selectFrom("site").selectAll().where("site", "=", site).executeTakeFirst()
   const check = keys.mac("check", site)
-  if (known === undefined) return createSite(db, site, check, at)
+  if (known === undefined) return createOnce(db, site, check, at)
   if (known.key_check !== check) {
     throw new StoreError("secret.key: does not belong to this database; put the original file back")
   }
   return undefined
+}
+
+/** Of several processes that start at once, one makes the office. */
+async function createOnce(
+  db: Kysely<Tables>,
+  site: string,
+  check: string,
+  at: string,
+): Promise<FirstAccount | undefined> {
+  try {
+    return await createSite(db, site, check, at)
+  } catch (error) {
+    if (isContention(error)) return undefined
+    throw error
+  }
 }
 
 async function createSite(

@@ -4,8 +4,26 @@ import type { Tables } from "./tables.ts"
 type Db = Kysely<Tables>
 type Column = readonly [name: string, type: "text" | "integer"]
 
-/** Brings the database to the newest version, one transaction a step; a step is never edited once released. */
+/** Brings the database to the newest version; of several processes that start at once, one does each step. */
 export async function migrate(db: Db, at: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await migrateOnce(db, at)
+    } catch (error) {
+      if (attempt >= 20 || !isRace(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100 + 100 * Math.random()))
+    }
+  }
+}
+
+/** PostgreSQL: the table, its type, or its row in the catalogue is already there. */
+function isRace(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : ""
+  return ["23505", "42P07", "42710", "40001", "40P01", "XX000"].includes(code)
+}
+
+/** One transaction a step; a step is never edited once released. */
+async function migrateOnce(db: Db, at: string): Promise<void> {
   await sql`create table if not exists migration (version integer primary key, at text not null)`.execute(db)
   const done = await db
     .selectFrom("migration")

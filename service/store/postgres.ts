@@ -1,18 +1,15 @@
 import { Kysely, PostgresDialect, sql } from "kysely"
 import type { OpenDatabase } from "./open-database.ts"
+import { poolOverHosts } from "./pool-over-hosts.ts"
 import { StoreError } from "./store-error.ts"
 import type { Tables } from "./tables.ts"
 
 /** Opens PostgreSQL (or a cluster that speaks it); refuses a server that acknowledges before it has written. */
 export async function openPostgres(databaseUrl: string): Promise<OpenDatabase> {
-  const { default: pg } = await import("pg")
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 8, connectionTimeoutMillis: 10_000 })
-  // A connection lost while idle is replaced by the pool; without a listener the event would end the process.
-  pool.on("error", () => undefined)
+  const pool = await poolOverHosts(databaseUrl)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
-    await refuseUnsafe(db, "fsync")
-    await refuseUnsafe(db, "synchronous_commit")
+    await refuseUnsafe(db)
   } catch (error) {
     await db.destroy()
     throw error
@@ -20,11 +17,17 @@ export async function openPostgres(databaseUrl: string): Promise<OpenDatabase> {
   return { db, engine: "postgres", close: () => db.destroy() }
 }
 
-async function refuseUnsafe(db: Kysely<Tables>, setting: "fsync" | "synchronous_commit"): Promise<void> {
-  const { rows } = await sql<{ value: string }>`select current_setting(${setting}) as value`.execute(db)
-  if (rows[0]?.value === "off") {
+async function refuseUnsafe(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<
+    Record<"fsync" | "commit" | "standbys", string>
+  >`select current_setting('fsync') as fsync,
+    current_setting('synchronous_commit') as commit, current_setting('synchronous_standby_names') as standbys`.execute(
+    db,
+  )
+  const { fsync = "", commit = "", standbys = "" } = rows[0] ?? {}
+  if (fsync === "off" || commit === "off" || (standbys !== "" && commit === "local")) {
     throw new StoreError(
-      `DATABASE_URL: the server runs with ${setting} = off, accepted letters could be lost`,
+      `DATABASE_URL: the server runs with fsync = ${fsync}, synchronous_commit = ${commit}; accepted letters could be lost`,
     )
   }
 }

@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, openSync, statfsSync } from "node:fs"
 import { join } from "node:path"
-import type BetterSqlite from "better-sqlite3"
 import { Kysely, SqliteDialect } from "kysely"
 import { holdLock } from "./lock-file.ts"
 import type { OpenDatabase } from "./open-database.ts"
+import { openSqliteFile, type SqliteFile } from "./sqlite-file.ts"
 import { StoreError } from "./store-error.ts"
 import type { Tables } from "./tables.ts"
 
@@ -12,11 +12,10 @@ export async function openSqlite(folder: string): Promise<OpenDatabase> {
   refuseNetworkDisk(folder)
   const lock = holdLock(join(folder, "mailbox.lock"))
   try {
-    const { default: Database } = await import("better-sqlite3")
-    const file = new Database(join(folder, "mailbox.sqlite"))
+    const file = await openSqliteFile(join(folder, "mailbox.sqlite"))
     prepare(file, lock.takenOver)
     syncFolder(folder)
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) })
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file.database }) })
     return {
       db,
       engine: "sqlite",
@@ -31,18 +30,16 @@ export async function openSqlite(folder: string): Promise<OpenDatabase> {
   }
 }
 
-function prepare(file: BetterSqlite.Database, afterCrash: boolean): void {
-  file.pragma("journal_mode = WAL")
-  file.pragma("synchronous = FULL")
-  file.pragma("busy_timeout = 5000")
-  file.pragma("secure_delete = ON")
-  if (file.pragma("journal_mode", { simple: true }) !== "wal") {
+function prepare(file: SqliteFile, afterCrash: boolean): void {
+  if (file.value("pragma journal_mode = WAL") !== "wal") {
     throw new StoreError("mailbox.sqlite: write-ahead logging is not available on this disk")
   }
-  if (Number(file.pragma("synchronous", { simple: true })) < 2) {
+  file.database.prepare("pragma synchronous = FULL").run([])
+  file.database.prepare("pragma secure_delete = ON").all([])
+  if (Number(file.value("pragma synchronous")) < 2) {
     throw new StoreError("mailbox.sqlite: synchronous is below FULL, accepted letters could be lost")
   }
-  const verdict = afterCrash ? file.pragma("quick_check", { simple: true }) : "ok"
+  const verdict = afterCrash ? file.value("pragma quick_check") : "ok"
   if (verdict !== "ok")
     throw new StoreError(`mailbox.sqlite: damaged (${String(verdict)}); restore the backup`)
 }

@@ -1,8 +1,12 @@
 import type { Kysely, Transaction } from "kysely"
+import { failureOf, isContention, StoreBusy } from "./failure.ts"
 import type { Tables } from "./tables.ts"
 
 export type Trx = Transaction<Tables>
-/** Runs work in a transaction and resolves after it is durably committed. The work may run more than once. */
+/**
+ * Runs work in a transaction and resolves after it is durably committed. The work may run more than once, also after
+ * a commit whose answer was lost: it must find out by itself that it has been done.
+ */
 export type Write = <T>(work: (trx: Trx) => Promise<T>) => Promise<T>
 
 interface Waiting {
@@ -12,6 +16,11 @@ interface Waiting {
 }
 
 const largestGroup = 128
+const longestQueue = 2000
+/** So long a lost database may take to come back before the waiting are told. */
+const patience = 12_000
+/** Nobody waits longer, e.g. for a primary whose synchronous standby is gone and that therefore never answers. */
+const longestWait = 20_000
 
 /**
  * Group commit: what arrives in one turn of the event loop, or while the last group is being written, shares one
@@ -26,7 +35,17 @@ export function createWriter(db: Kysely<Tables>): Write {
   }
   return <T>(work: (trx: Trx) => Promise<T>) =>
     new Promise<T>((resolve, reject) => {
-      queue.push({ run: work, resolve: (value) => resolve(value as T), reject })
+      if (queue.length >= longestQueue) return reject(new StoreBusy("too many are waiting"))
+      const timer = setTimeout(() => reject(new StoreBusy("waited too long")), longestWait)
+      const end = (settle: () => void) => {
+        clearTimeout(timer)
+        settle()
+      }
+      queue.push({
+        run: work,
+        resolve: (value) => end(() => resolve(value as T)),
+        reject: (error) => end(() => reject(error)),
+      })
       if (busy) return
       busy = true
       setImmediate(() => void pump())
@@ -38,26 +57,29 @@ async function commit(db: Kysely<Tables>, group: readonly Waiting[]): Promise<vo
     const results = await inTransaction(db, group)
     for (const [at, one] of group.entries()) one.resolve(results[at])
   } catch (error) {
-    if (group.length > 1) for (const one of group) await commit(db, [one])
-    else group[0]?.reject(error)
+    // A store that fails does so for every one of them.
+    if (group.length > 1 && failureOf(error) === undefined) for (const one of group) await commit(db, [one])
+    else for (const one of group) one.reject(error)
   }
 }
 
-async function inTransaction(db: Kysely<Tables>, group: readonly Waiting[], attempt = 1): Promise<unknown[]> {
-  try {
-    return await db.transaction().execute(async (trx) => {
-      const results: unknown[] = []
-      for (const one of group) results.push(await one.run(trx))
-      return results
-    })
-  } catch (error) {
-    if (attempt >= 5 || !isTransient(error)) throw error
-    return inTransaction(db, group, attempt + 1)
+async function inTransaction(db: Kysely<Tables>, group: readonly Waiting[]): Promise<unknown[]> {
+  const begun = Date.now()
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(async (trx) => {
+        const results: unknown[] = []
+        for (const one of group) results.push(await one.run(trx))
+        return results
+      })
+    } catch (error) {
+      const lost = failureOf(error) === "unreachable" && Date.now() - begun < patience
+      if (!lost && !(isContention(error) && attempt < 8)) throw error
+      await pause(lost ? Math.min(1000, 50 * 2 ** attempt) : Math.random() * 20 * attempt)
+    }
   }
 }
 
-/** Serialization failure, deadlock, and a key another process took in the same moment. */
-function isTransient(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? String(error.code) : ""
-  return code === "40001" || code === "40P01" || code === "23505" || code === "SQLITE_BUSY"
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
