@@ -1,6 +1,7 @@
 import type { Surface } from "../../editors/editor.ts"
 import type { PreparedRules } from "../../engine/engine.ts"
-import type { Ignore } from "../../storage.ts"
+import type { Ignore } from "../../records/records.ts"
+import type { Drafts } from "../feature.ts"
 import { CheckedSurface } from "./checked-surface.ts"
 import { createHighlightPainter } from "./highlight-painter.ts"
 import type { Mark } from "./mark.ts"
@@ -20,6 +21,12 @@ export interface Checking {
   again(): void
 }
 
+export interface CheckingSources {
+  rules(): Promise<PreparedRules>
+  ignores(): Promise<readonly Ignore[]>
+  readonly drafts: Drafts
+}
+
 export interface CheckingEvents {
   /** Somebody typed, or the editor changed the text. */
   typed(): void
@@ -30,7 +37,7 @@ export interface CheckingEvents {
 /** Keeps every surface of a document checked and its marks painted. */
 export function startChecking(
   document: Document,
-  from: { rules(): Promise<PreparedRules>; ignores(): Promise<readonly Ignore[]> },
+  from: CheckingSources,
   events: CheckingEvents,
   signal: AbortSignal,
 ): Checking {
@@ -47,14 +54,18 @@ export function startChecking(
 
   const paint = ({ surface, marks }: CheckedSurface) => painters[surface.adapter.paint].paint(surface, marks)
   const checkWaiting = async () => {
+    // Taken before asking: what is put down meanwhile wants the answers of a later question.
+    const batch = [...waiting]
+    waiting.clear()
     const [rules, ignores] = await Promise.all([from.rules(), from.ignores()])
+    // The end of the composition has everything checked again.
     if (signal.aborted || isComposing) return
     const today = beijingDate()
-    for (const one of waiting) {
-      one.check(rules.checker, ignores, today)
+    for (const one of batch) {
+      if (checked.get(one.surface) !== one) continue
+      one.check(rules, ignores, { ...from.drafts, today })
       paint(one)
     }
-    waiting.clear()
     prepared = rules
     events.checked(rules)
   }
