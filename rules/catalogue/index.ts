@@ -157,6 +157,7 @@ import siteLettersAnswered from "./site/letters-answered.ts"
 import siteNoDeadLinks from "./site/no-dead-links.ts"
 import siteReachableByIpv6 from "./site/reachable-by-ipv6.ts"
 import wordingAdverbialDi from "./wording/adverbial-di.ts"
+import wordingLogInNotLand from "./wording/log-in-not-land.ts"
 import wordingNoDoubledWords from "./wording/no-doubled-words.ts"
 import wordingNoMixedPatterns from "./wording/no-mixed-patterns.ts"
 import wordingNoRedundantWords from "./wording/no-redundant-words.ts"
@@ -325,6 +326,7 @@ export const catalogue: readonly Rule[] = [
   siteNoDeadLinks,
   siteReachableByIpv6,
   wordingAdverbialDi,
+  wordingLogInNotLand,
   wordingNoDoubledWords,
   wordingNoMixedPatterns,
   wordingNoRedundantWords,

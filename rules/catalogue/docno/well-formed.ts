@@ -68,9 +68,9 @@ function judge(
   const closes = /[〕﹞]/u.test(whole)
   if (!opens && !closes) return undefined
   const right = `〔${year.slice(0, 4)}〕${serial}号`
-  const isExtra = year.length === 5 || hao === "号号" || /[[【(（［﹝〔]{2}|[〕\]】)）］﹞]{2}/u.test(whole)
-  if (isExtra)
+  if (isExtra(whole, year, hao)) {
     return hao !== "" && serial !== "" ? { messageId: "extra", fix: right, data: { right } } : undefined
+  }
   if (year.length === 2)
     return hao === "号" && serial !== "" ? { messageId: "year", severity: "should" } : undefined
   if (year.length !== 4) return undefined
@@ -80,4 +80,9 @@ function judge(
     return { messageId: "hao", fix: right, data: { right } }
   }
   return undefined
+}
+
+/** 〔2019年〕, 号号, 〔〔2019〕 */
+function isExtra(whole: string, year: string, hao = ""): boolean {
+  return year.length === 5 || hao === "号号" || /[[【(（［﹝〔]{2}|[〕\]】)）］﹞]{2}/u.test(whole)
 }

@@ -1,5 +1,6 @@
 import { chars } from "../../engine/chars.ts"
 import { type DraftHit, gatherRule } from "../../engine/define-rule.ts"
+import type { Draft } from "../../engine/facts.ts"
 import { punctuationStandard } from "../../text/bases.ts"
 import { type BracketReading, readBrackets, type Unmatched } from "../../text/bracket-pairs.ts"
 
@@ -50,6 +51,7 @@ export default gatherRule({
       "广东侨网（http://www.yunchuan.gov.cn「)」，详细了解。",
       "「(」见云政发〔2017〕1号附件2）",
       "开展“清风「“」行动。",
+      "（一）甲\n二「）」乙\n（三）丙",
     ],
     fixes: [["检查办法（试行)的通知", "检查办法（试行）的通知"]],
   },
@@ -71,7 +73,7 @@ export default gatherRule({
         const open = waiting.findLast((one) => partners[one.mark] === mark && block - one.block <= reach)
         // A quotation of several paragraphs opens each of them and closes once.
         if (open !== undefined) waiting = waiting.filter((one) => one.mark !== open.mark)
-        else if (isOrdinal !== true) {
+        else if (isOrdinal !== true || isOddOrdinal(draft, block)) {
           const partner = Object.keys(partners).find((key) => partners[key] === mark) ?? ""
           yield { messageId: "unopened", block, start: at, end: at + 1, data: { partner } }
         }
@@ -102,6 +104,16 @@ function* unclosed(
       yield { ...place, messageId: "twice", fix: partner, fixKind: "suggest" }
     else yield { ...place, messageId: "unclosed" }
   }
+}
+
+const halfOrdinal = /^[一二三四五六七八九十]{1,3}[）)]/u
+const wholeOrdinal = /^[（(][一二三四五六七八九十]{1,3}[）)]/u
+
+/** 二） among （一） and （三）: where the others have both brackets, one was lost here. */
+function isOddOrdinal({ blocks }: Draft, block: number): boolean {
+  if (!halfOrdinal.test(blocks[block]?.text ?? "")) return false
+  const halves = blocks.filter(({ text }) => halfOrdinal.test(text)).length
+  return halves <= 2 && blocks.filter(({ text }) => wholeOrdinal.test(text)).length >= 2
 }
 
 /** “……“: the second was meant to close the first. */

@@ -2,18 +2,13 @@ import { chars } from "../../engine/chars.ts"
 import { gatherRule } from "../../engine/define-rule.ts"
 import { numeralStandard } from "../../text/bases.ts"
 
-/** Words people write in two ways; each way is one entry, the usual one first. */
+/** Words people write in two ways, both right; the usual one first. What is wrong by itself stands in the lexicon. */
 const pairs: readonly (readonly [string, string])[] = [
   ["政务微博、微信", "政务微博微信"],
   ["县（市、区）", "县市区"],
   ["县（区）", "县区"],
-  ["台账", "台帐"],
-  ["账户", "帐户"],
-  ["其他", "其它"],
   ["“互联网+政务服务”", "互联网+政务服务"],
   ["“放管服”改革", "放管服改革"],
-  ["部署", "布署"],
-  ["登录", "登陆"],
   ["想象", "想像"],
   ["抵消", "抵销"],
 ]
@@ -34,9 +29,9 @@ export default gatherRule({
   params: { pairs },
   messages: { variant: "全文多写作“{usual}”，这里写作“{text}”，请统一。" },
   examples: {
-    good: ["建立台账，管好台账。", "开通政务微博微信。"],
+    good: ["管好县（区）、县（区）。", "开通政务微博微信。"],
     bad: ["开通政务微博、微信，管好政务微博、微信，用活「政务微博微信」。"],
-    fixes: [["台账一，台账二，台帐三。", "台账一，台账二，台账三。"]],
+    fixes: [["想象一，想象二，想像三。", "想象一，想象二，想象三。"]],
   },
   gate: chars.han,
   triggers: (params) => params.pairs.flat(),

@@ -132,7 +132,7 @@ describe("numbers of persons", () => {
   it("weigh less where an office gives its own number", () => {
     const [office] = findingsIn("咨询电话：13812345678（李科长）")
     const [personal] = findingsIn("我的联系电话：13812345678")
-    expect([office?.severity, personal?.severity]).toEqual(["should", "must"])
+    expect([office?.severity, personal?.severity]).toEqual(["hint", "must"])
   })
 })
 
