@@ -9,6 +9,13 @@ export interface PhraseSlip {
 
 interface Phrase {
   readonly text: string
+  /** The phrase's first two and last two UTF-16 units, as one number each. */
+  readonly head: number
+  readonly tail: number
+  /** The units next to them; in a phrase of three the fourth is -1. */
+  readonly third: number
+  readonly fourth: number
+  readonly beforeTail: number
   /** Any one character more, less or other inside it is a slip, not only one of like sound or shape. */
   readonly isWhole: boolean
 }
@@ -31,53 +38,70 @@ const shortestWhole = 6
  * two tables on these make one walk over the text enough.
  */
 export class PhraseSlips {
-  readonly #byHead = new Map<number, Phrase[]>()
-  readonly #byTail = new Map<number, Phrase[]>()
+  readonly #buckets: Phrase[][] = [[]]
+  /** Number of the bucket for the hash of every head and tail, 0 for none: dismisses nearly every place. */
+  readonly #bucketOf = new Uint16Array(65536)
   readonly #exact = new Set<string>()
-  /** 1 for the hash of every pair in the tables: nearly every place of a text is dismissed by it. */
-  readonly #pairs = new Uint8Array(65536)
 
   constructor(whole: readonly string[], sounded: readonly string[]) {
-    for (const text of whole) this.#add({ text, isWhole: text.length >= shortestWhole })
-    for (const text of sounded) this.#add({ text, isWhole: false })
+    for (const text of whole) this.#add(text, text.length >= shortestWhole)
+    for (const text of sounded) this.#add(text, false)
   }
 
-  #add(phrase: Phrase): void {
-    const { text } = phrase
+  #add(text: string, isWhole: boolean): void {
+    const phrase: Phrase = {
+      text,
+      isWhole,
+      head: keyAt(text, 0),
+      tail: keyAt(text, text.length - 2),
+      third: unitAt(text, 2),
+      fourth: unitAt(text, 3),
+      beforeTail: unitAt(text, text.length - 3),
+    }
     this.#exact.add(text)
-    for (const [table, at] of [
-      [this.#byHead, 0],
-      [this.#byTail, text.length - 2],
-    ] as const) {
-      const key = keyAt(text, at)
-      table.set(key, [...(table.get(key) ?? []), phrase])
-      this.#pairs[hashOf(key)] = 1
+    for (const key of new Set([phrase.head, phrase.tail])) {
+      const hash = hashOf(key)
+      const bucket = this.#bucketOf[hash] || this.#buckets.push([]) - 1
+      this.#bucketOf[hash] = bucket
+      this.#buckets[bucket]?.push(phrase)
     }
   }
 
-  find(text: string): PhraseSlip[] {
-    const found: PhraseSlip[] = []
+  find(text: string): readonly PhraseSlip[] {
+    let found: PhraseSlip[] | undefined
+    const buckets = this.#bucketOf
     for (let at = 0; at + 1 < text.length; at++) {
       const pair = keyAt(text, at)
-      if (this.#pairs[hashOf(pair)] === 0) continue
-      for (const phrase of this.#byHead.get(pair) ?? []) this.#keep(found, slipAfter(text, at, phrase), text)
-      for (const phrase of this.#byTail.get(pair) ?? []) {
-        this.#keep(found, slipBefore(text, at + 2, phrase), text)
+      const bucket = buckets[hashOf(pair)] ?? 0
+      if (bucket === 0) continue
+      for (const phrase of this.#buckets[bucket] ?? []) {
+        if (phrase.head === pair && mayFollow(text, at, phrase))
+          found = this.#keep(found, slipAfter(text, at, phrase), text)
+      }
+      for (const phrase of this.#buckets[bucket] ?? []) {
+        if (phrase.tail === pair && mayPrecede(text, at, phrase))
+          found = this.#keep(found, slipBefore(text, at + 2, phrase), text)
       }
     }
-    return found
+    return found ?? []
   }
 
-  #keep(found: PhraseSlip[], slip: PhraseSlip | undefined, text: string): void {
-    if (slip === undefined || this.#exact.has(text.slice(slip.start, slip.end))) return
-    if (found.some(({ start, end }) => slip.start < end && start < slip.end)) return
-    if (!this.#isPartOfExact(text, slip)) found.push(slip)
+  #keep(
+    found: PhraseSlip[] | undefined,
+    slip: PhraseSlip | undefined,
+    text: string,
+  ): PhraseSlip[] | undefined {
+    if (slip === undefined || this.#exact.has(text.slice(slip.start, slip.end))) return found
+    if (found?.some(({ start, end }) => slip.start < end && start < slip.end) === true) return found
+    return this.#isPartOfExact(text, slip) ? found : [...(found ?? []), slip]
   }
 
   /** 人民政治协商会议 lies whole in the text although 政治协商会议 might be read into a part of it. */
   #isPartOfExact(text: string, { start, end, right }: PhraseSlip): boolean {
     for (let from = Math.max(0, start - 6); from <= start; from++) {
-      for (const { text: phrase } of this.#byHead.get(keyAt(text, from)) ?? []) {
+      const key = keyAt(text, from)
+      for (const { text: phrase, head } of this.#buckets[this.#bucketOf[hashOf(key)] ?? 0] ?? []) {
+        if (head !== key) continue
         const isCovered = from + phrase.length >= end - 1 && from + phrase.length > start + 2
         if (isCovered && phrase !== right && text.startsWith(phrase, from)) return true
       }
@@ -87,21 +111,35 @@ export class PhraseSlips {
 }
 
 function keyAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
 }
 
 function hashOf(key: number): number {
   return (Math.imul(key >>> 16, 0x9e35) ^ Math.imul(key & 0xffff, 0x85eb)) & 0xffff
 }
 
+/** Two units tell nearly always that a phrase does not go on here, not even with one slip. */
+function mayFollow(text: string, start: number, { third, fourth }: Phrase): boolean {
+  const one = unitAt(text, start + 2)
+  if (one === third || fourth === -1) return true
+  const two = unitAt(text, start + 3)
+  return two === fourth || two === third || one === fourth
+}
+
+/** In a phrase of five and more the unit before the tail is right as well. */
+function mayPrecede(text: string, tailStart: number, { text: right, beforeTail }: Phrase): boolean {
+  return right.length < 5 || (tailStart > 0 && text.charCodeAt(tailStart - 1) === beforeTail)
+}
+
 /** The head is right: where does the rest first differ, and by what? */
 function slipAfter(text: string, start: number, { text: right, isWhole }: Phrase): PhraseSlip | undefined {
   let at = 2
-  while (at < right.length && text[start + at] === right[at]) at++
+  while (at < right.length && unitAt(text, start + at) === right.charCodeAt(at)) at++
   if (at === right.length) return undefined
+  const isInside = at < right.length - 1
+  if (isInside && !endsNear(text, start + right.length, right.charCodeAt(right.length - 1))) return undefined
   const rest = right.slice(at)
   const written = start + at
-  const isInside = at < right.length - 1
   if (text.startsWith(rest.slice(1), written + 1) && isOther(text[written], right[at], isWhole && isInside)) {
     return { start, end: start + right.length, right }
   }
@@ -113,12 +151,25 @@ function slipAfter(text: string, start: number, { text: right, isWhole }: Phrase
   return isLost ? { start, end: start + right.length - 1, right } : undefined
 }
 
+/** Does the phrase's last character stand where one character more, less or other would leave it? */
+function endsNear(text: string, end: number, last: number): boolean {
+  return unitAt(text, end - 1) === last || unitAt(text, end) === last || unitAt(text, end - 2) === last
+}
+
+/** A look beyond the end, answered by NaN, would make all look-ups of a compiled loop slow. */
+function unitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : -1
+}
+
 /** The tail is right and the slip lies in the first two characters. */
 function slipBefore(text: string, end: number, { text: right, isWhole }: Phrase): PhraseSlip | undefined {
   const start = end - right.length
-  if (start < 0 || !text.startsWith(right.slice(2), start + 2)) return undefined
-  const isFirst = text[start] !== right[0]
-  const isSecond = text[start + 1] !== right[1]
+  if (start < 0) return undefined
+  for (let at = 2; at < right.length - 2; at++) {
+    if (text.charCodeAt(start + at) !== right.charCodeAt(at)) return undefined
+  }
+  const isFirst = text.charCodeAt(start) !== right.charCodeAt(0)
+  const isSecond = text.charCodeAt(start + 1) !== right.charCodeAt(1)
   if (isFirst === isSecond) return undefined
   const at = isFirst ? 0 : 1
   return isOther(text[start + at], right[at], isWhole && isSecond) ? { start, end, right } : undefined

@@ -50,11 +50,12 @@ function countUnspaced(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit < 0x30 || unit > 0x39) continue
-    if (isHan(text.charCodeAt(at + 1)) || isHan(text.charCodeAt(at - 1))) count++
+    if (isHan(text, at + 1) || isHan(text, at - 1)) count++
   }
   return count
 }
 
-function isHan(unit: number): boolean {
+function isHan(text: string, at: number): boolean {
+  const unit = at >= 0 && at < text.length ? text.charCodeAt(at) : 0
   return unit >= 0x3400 && unit <= 0x9fff
 }
