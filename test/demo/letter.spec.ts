@@ -2,11 +2,26 @@ import { expect, type Page, test } from "@playwright/test"
 import { type DemoServer, removeDirectory, startDemo } from "../support/demo-server.ts"
 import { writeLetter } from "../widgets/mailbox-steps.ts"
 
+const servers: DemoServer[] = []
+
+test.afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    await server.stop()
+    removeDirectory(server.dataDir)
+  }
+})
+
+async function start(dataDir?: string): Promise<DemoServer> {
+  const server = await startDemo(dataDir)
+  servers.push(server)
+  return server
+}
+
 test("a letter survives kill -9 after its 201, is answered at the desk, and its writer reads the answer", async ({
   page,
   browser,
 }) => {
-  const first = await startDemo()
+  const first = await start()
   await page.goto(`${first.home}/szxx/`)
   await writeLetter(page, "滨河路中段三盏路灯不亮")
   const accepted = page.waitForResponse(
@@ -19,7 +34,7 @@ test("a letter survives kill -9 after its 201, is answered at the desk, and its 
   const serial = await page.getByText(/^\d{4}-\d{6}$/).textContent()
   const code = await page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent()
 
-  const second = await startDemo(first.dataDir)
+  const second = await start(first.dataDir)
   expect(second.account, "a second start prints no password").toBeUndefined()
   const desk = await browser.newPage()
   await logIn(desk, second, first.account)
@@ -34,8 +49,6 @@ test("a letter survives kill -9 after its 201, is answered at the desk, and its 
   await track.getByRole("button", { name: "查询", exact: true }).click()
   await expect(track.getByText("您反映的路灯已于2026年11月21日修复", { exact: false })).toBeVisible()
   await expect(track.getByText("已答复").first()).toBeVisible()
-  await second.stop()
-  removeDirectory(second.dataDir)
 })
 
 async function logIn(desk: Page, demo: DemoServer, account: DemoServer["account"]): Promise<void> {

@@ -1,0 +1,86 @@
+import { type Frame, type Page, test } from "@playwright/test"
+import { type DemoServer, removeDirectory, startDemo } from "../support/demo-server.ts"
+import { type EditorUnderTest, editorContract } from "../support/editor-contract.ts"
+import { type ExtensionBrowser, openExtensionBrowser } from "../support/extension-browser.ts"
+
+let demo: DemoServer
+let browser: ExtensionBrowser
+
+test.beforeAll(async () => {
+  demo = await startDemo()
+  browser = await openExtensionBrowser()
+})
+
+test.afterAll(async () => {
+  await browser.close()
+  await demo.stop()
+  removeDirectory(demo.dataDir)
+})
+
+interface Cms {
+  readonly wangeditor: { focus(): void; getHtml(): string }
+  readonly tinymce: { focus(): void; getContent(): string } | null
+}
+
+const ready = (page: Page) => page.locator("html[data-editors-ready]").waitFor()
+
+function fromCms(page: Page, editor: keyof Cms): Promise<string> {
+  return page.evaluate((name) => {
+    const cms: Cms = Reflect.get(window, "cms")
+    return name === "wangeditor" ? cms.wangeditor.getHtml() : (cms.tinymce?.getContent() ?? "")
+  }, editor)
+}
+
+/** The three editors of the demo's CMS, as an editor finds them side by side. */
+const editors: readonly EditorUnderTest[] = [
+  {
+    name: "wangEditor 5 in the CMS",
+    path: "/cms/",
+    paint: "highlight",
+    frame: async (page) => page.mainFrame(),
+    async focus(page) {
+      await ready(page)
+      await page.locator("#wangeditor [contenteditable]").click()
+    },
+    model: (page) => fromCms(page, "wangeditor"),
+    html: (frame) => frame.locator("#wangeditor [contenteditable]").evaluate((element) => element.outerHTML),
+  },
+  {
+    name: "TinyMCE 8 in the CMS",
+    path: "/cms/",
+    paint: "highlight",
+    frame: tinymceFrame,
+    async focus(page) {
+      await ready(page)
+      await page.frameLocator("#tinymce_ifr").locator("body").click()
+    },
+    model: (page) => fromCms(page, "tinymce"),
+    html: (frame) => frame.locator("body").evaluate((element) => element.outerHTML),
+  },
+  {
+    name: "the CMS' plain textarea",
+    path: "/cms/",
+    paint: "overlay",
+    frame: async (page) => page.mainFrame(),
+    async focus(page) {
+      await ready(page)
+      await page.locator("#textarea").click()
+    },
+    model: (page) => page.locator("#textarea").inputValue(),
+    html: (frame) => frame.locator("#textarea").evaluate((element) => element.outerHTML),
+  },
+]
+
+for (const editor of editors) {
+  editorContract(editor, () => ({
+    context: browser.context,
+    home: demo.home,
+    background: browser.background,
+  }))
+}
+
+async function tinymceFrame(page: Page): Promise<Frame> {
+  const frame = await (await page.locator("#tinymce_ifr").elementHandle())?.contentFrame()
+  if (frame === null || frame === undefined) throw new Error("TinyMCE has no frame")
+  return frame
+}
