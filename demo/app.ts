@@ -3,12 +3,15 @@ import { readFile } from "node:fs/promises"
 import { extname, join, normalize } from "node:path"
 import { type Context, Hono } from "hono"
 import type { Service } from "../service/index.ts"
-import { editPage, publishedPage } from "./cms/page.ts"
+import { editPage, morePage } from "./cms/page.ts"
+import { createShelf, publishedPage } from "./cms/published.ts"
 import { encodeGbk } from "./gbk.ts"
-import { type ColumnId, columns, itemById } from "./portal/content.ts"
+import { type Age, ages, type Html } from "./portal/age.ts"
+import type { ColumnId } from "./portal/content/item.ts"
+import { columns, itemById } from "./portal/content.ts"
 import { feeds } from "./portal/feeds.ts"
-import type { Age, Html } from "./portal/layout.ts"
-import { columnPage, homePage, itemPage, mailboxPage, missingPage } from "./portal/pages.ts"
+import { readReplies } from "./portal/replies.ts"
+import { skins } from "./portal/skins.ts"
 
 /** Folders served as they are: prefix → folder under the repository. */
 const folders: Readonly<Record<string, string>> = {
@@ -17,6 +20,9 @@ const folders: Readonly<Record<string, string>> = {
   "/editors/jquery/": "node_modules/jquery/dist",
   "/editors/wangeditor/": "node_modules/@wangeditor/editor/dist",
   "/editors/tinymce/": "node_modules/tinymce",
+  "/editors/ueditor/": "node_modules/ueditor/example/public/ueditor",
+  "/editors/ckeditor4/": "node_modules/ckeditor4",
+  "/editors/quill/": "node_modules/quill/dist",
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -38,6 +44,11 @@ const portalPolicy =
   "default-src 'self'; script-src 'self' 'unsafe-hashes' 'sha256-47mKTaMaEn1L3m5DAz9muidMqw636xxw7EFAK/YnPdg='; style-src 'self'; img-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 const cmsPolicy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'"
+/** UEditor and CKEditor 4 build their frames with inline scripts and evaluate text. */
+const oldEditorPolicy = cmsPolicy.replace(
+  "script-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+)
 
 /** Paths the mailbox service answers. */
 const servicePaths = /^\/(?:api\/|desk(?:\/|$)|open311\/|mailbox(?:\/|$)|openapi\.json$|healthz$|readyz$)/
@@ -59,35 +70,44 @@ export function createDemo(root: string, service: Service): Hono {
     const feed = feeds[context.req.param("file")]
     return feed === undefined ? context.notFound() : context.json(feed)
   })
-  app.get("/cms/", (context) => sendPage(context, editPage(), cmsPolicy))
-  app.get("/cms", (context) => context.redirect("/cms/"))
-  app.post("/cms/publish", async (context) => {
-    const form = await context.req.parseBody()
-    const read = (name: string) => String(form[name] ?? "")
-    const body = [read("body"), read("attachment"), read("summary")]
-      .filter((part) => part !== "")
-      .join("\n\n")
-    const published = { title: read("title"), column: read("column"), source: read("source"), body }
-    return sendPage(context, publishedPage(published), cmsPolicy)
-  })
-  for (const age of ["classic", "2008"] as const) addPortal(app, age)
-  app.get("/2008", (context) => context.redirect("/2008/"))
-  app.notFound((context) => sendPortal(context, "classic", missingPage("classic"), 404))
+  addCms(app)
+  for (const { age, prefix } of ages) {
+    addPortal(app, age, prefix, service)
+    if (prefix !== "") app.get(prefix, (context) => context.redirect(`${prefix}/`))
+  }
+  app.notFound((context) => sendPortal(context, "classic", skins.classic.missing(), 404))
   return app
 }
 
-function addPortal(app: Hono, age: Age): void {
-  const prefix = age === "2008" ? "/2008" : ""
-  app.get(`${prefix}/`, (context) => sendPortal(context, age, homePage(age)))
-  app.get(`${prefix}/szxx/`, (context) => sendPortal(context, age, mailboxPage(age)))
+function addCms(app: Hono): void {
+  const shelf = createShelf()
+  app.get("/cms", (context) => context.redirect("/cms/"))
+  app.get("/cms/", (context) => sendPage(context, editPage(), cmsPolicy))
+  app.get("/cms/more", (context) => sendPage(context, morePage(), oldEditorPolicy))
+  app.get("/cms/published", (context) => sendPage(context, publishedPage(shelf.items()), cmsPolicy))
+  // UEditor asks its back end what it may upload; an empty answer is "nothing".
+  app.get("/cms/ueditor-config", (context) => context.json({}))
+  app.post("/cms/publish", async (context) => {
+    shelf.add(await context.req.parseBody(), Date.now())
+    return context.redirect("/cms/published", 303)
+  })
+}
+
+function addPortal(app: Hono, age: Age, prefix: string, service: Service): void {
+  const skin = skins[age]
+  app.get(`${prefix}/`, (context) => sendPortal(context, age, skin.home()))
+  app.get(`${prefix}/map/`, (context) => sendPortal(context, age, skin.map()))
+  app.get(`${prefix}/szxx/`, async (context) =>
+    sendPortal(context, age, skin.mailbox(await readReplies(service, context.req.url))),
+  )
   for (const id of Object.keys(columns) as ColumnId[]) {
-    app.get(`${prefix}/${id}/`, (context) => sendPortal(context, age, columnPage(age, id)))
+    app.get(`${prefix}/${id}/`, (context) => sendPortal(context, age, skin.column(id)))
   }
   app.get(`${prefix}/:column/:file{[0-9]+\\.html}`, (context) => {
     const item = itemById(context.req.param("file").replace(".html", ""))
     return item === undefined || item.column !== context.req.param("column")
-      ? sendPortal(context, age, missingPage(age), 404)
-      : sendPortal(context, age, itemPage(age, item))
+      ? sendPortal(context, age, skin.missing(), 404)
+      : sendPortal(context, age, skin.item(item))
   })
 }
 
@@ -97,7 +117,7 @@ async function sendPortal(
   page: Html,
   status: 200 | 404 = 200,
 ): Promise<Response> {
-  if (age === "classic") return sendPage(context, page, portalPolicy, status)
+  if (age !== "2008") return sendPage(context, page, portalPolicy, status)
   // A server of that time names no charset and no policy: the page's own meta tag has to do.
   const headers = { "Content-Type": "text/html" }
   return new Response(encodeGbk(String(await page)), { status, headers })

@@ -1,24 +1,12 @@
 /** The fictional city of 云川. Every word here is ours; no real place, person or document. */
-
-export interface Item {
-  readonly id: string
-  readonly column: ColumnId
-  readonly title: string
-  /** YYYY-MM-DD HH:MM, Beijing. */
-  readonly published: string
-  readonly source: string
-  readonly summary: string
-  readonly paragraphs: readonly string[]
-  /** The document box of a policy. */
-  readonly box?: readonly (readonly [string, string])[]
-  readonly signed?: readonly [string, string]
-  /** File under /feeds/ that the interpretation panel reads. */
-  readonly feed?: string
-  /** Plain links the panel reads where there is no feed, and readers without JavaScript use. */
-  readonly related?: readonly string[]
-}
-
-export type ColumnId = "yaowen" | "gonggao" | "zhengce" | "jiedu" | "fuwu"
+import { fuwu } from "./content/fuwu.ts"
+import { gonggao } from "./content/gonggao.ts"
+import type { ColumnId, Item } from "./content/item.ts"
+import { jiedu } from "./content/jiedu.ts"
+import { tongji } from "./content/tongji.ts"
+import { yaowen } from "./content/yaowen.ts"
+import { zhengce } from "./content/zhengce.ts"
+import { zhengji } from "./content/zhengji.ts"
 
 export const site = {
   name: "云川市人民政府",
@@ -27,9 +15,18 @@ export const site = {
   code: "3699000001",
 } as const
 
-export const columns: Readonly<
-  Record<ColumnId, { readonly name: string; readonly type: string; readonly description: string }>
-> = {
+/** The day the content was made for: the newest item is a day older, the oldest column years. */
+export const contentDay = "2026-11-22"
+
+interface Column {
+  readonly name: string
+  readonly type: string
+  readonly description: string
+  /** Said on the column's page where something is amiss on purpose. */
+  readonly note?: string
+}
+
+export const columns: Readonly<Record<ColumnId, Column>> = {
   yaowen: {
     name: "云川要闻",
     type: "工作动态",
@@ -47,185 +44,33 @@ export const columns: Readonly<
   },
   jiedu: { name: "政策解读", type: "政策解读", description: "以文字、图表、问答等形式解读云川市政策文件。" },
   fuwu: { name: "办事指南", type: "办事服务", description: "云川市常办事项的条件、材料、流程和联系方式。" },
+  zhengji: {
+    name: "征集调查",
+    type: "征集调查",
+    description: "就重大决策和民生事项征集意见，公布采纳情况。",
+  },
+  tongji: {
+    name: "统计数据",
+    type: "数据发布",
+    description: "发布云川市国民经济和社会发展统计数据。",
+    note: "演示说明：本栏目有意停在2025年，供检查工具发现更新不及时的栏目。",
+  },
+  fangtan: {
+    name: "在线访谈",
+    type: "在线访谈",
+    description: "邀请政府部门负责人与市民在线交流。",
+    note: "演示说明：本栏目有意留空，供检查工具发现空白栏目。",
+  },
 }
 
-const elevator = "关于推进既有住宅加装电梯工作的实施意见"
-
 export const items: readonly Item[] = [
-  {
-    id: "202611001",
-    column: "zhengce",
-    title: `云川市人民政府办公室${elevator}`,
-    published: "2026-11-09 09:30",
-    source: "云川市人民政府办公室",
-    summary: "明确既有住宅加装电梯的申请条件、办理流程、资金补助和后期管理。",
-    box: [
-      ["索引号", "YC010-2026-0118"],
-      ["主题分类", "城乡建设"],
-      ["发文机关", "云川市人民政府办公室"],
-      ["发文字号", "云政办发〔2026〕18号"],
-      ["成文日期", "2026年11月5日"],
-      ["发布日期", "2026年11月9日"],
-      ["有效性", "有效"],
-    ],
-    paragraphs: [
-      "各县（区）人民政府，市政府各部门：",
-      "为改善居民居住条件，方便老年人和行动不便者出行，经市政府同意，现就推进既有住宅加装电梯工作提出如下意见。",
-      "一、总体要求",
-      "坚持“业主自愿、政府引导、因地制宜、安全第一”的原则，2026年至2028年全市加装电梯不少于300台。",
-      "二、实施条件",
-      "（一）拟加装电梯的住宅为2003年12月31日前建成、四层及以上且未设电梯的非单一产权住宅。",
-      "（二）应当由本单元专有部分面积占比三分之二以上且人数占比三分之二以上的业主参与表决，并经参与表决专有部分面积四分之三以上且人数四分之三以上的业主同意。",
-      "三、办理流程",
-      "（三）申请人持书面协议、设计方案向所在街道办事处提出申请。街道办事处在5个工作日内完成现场核查，并在单元显著位置公示7日。",
-      "（四）市住房和城乡建设局牵头组织联合审查，自受理之日起10个工作日内出具意见。",
-      "四、资金补助",
-      "（五）市财政对验收合格的电梯给予每台15万元补助；县（区）财政可以按照不低于5万元的标准给予配套。",
-      "（六）业主可以按照规定提取住房公积金，用于支付加装电梯的个人分摊费用。",
-      "五、后期管理",
-      "（七）电梯使用管理单位由业主共同确定，依法承担维护保养、定期检验等责任。",
-      "本意见自2026年12月1日起施行，有效期3年。",
-    ],
-    signed: ["云川市人民政府办公室", "2026年11月5日"],
-    feed: "202611001.json",
-    related: ["202611002", "202611003"],
-  },
-  {
-    id: "202611002",
-    column: "jiedu",
-    title: "一图读懂：既有住宅加装电梯，怎么申请、补多少",
-    published: "2026-11-09 10:00",
-    source: "云川市住房和城乡建设局",
-    summary: "四步办成加装电梯，每台市级补助15万元。",
-    paragraphs: [
-      "《云川市人民政府办公室关于推进既有住宅加装电梯工作的实施意见》（云政办发〔2026〕18号）已于2026年11月9日公布。现将主要内容解读如下。",
-      "背景依据：全市2003年底前建成的多层住宅约4100个单元，居住的60周岁以上老年人约占三成，上下楼难的问题比较突出。",
-      "主要内容：明确三分之二参与、四分之三同意的表决规则，街道5个工作日核查，部门10个工作日联合审查。",
-      "资金补助：市级财政每台15万元，县（区）配套不低于5万元，个人分摊部分可以提取住房公积金。",
-      "适用范围：2003年12月31日前建成、四层及以上、未设电梯的非单一产权住宅。",
-      "咨询方式：市住房和城乡建设局住房改善科，电话0990-8123456，工作日9:00至17:30。",
-    ],
-    related: ["202611001"],
-  },
-  {
-    id: "202611003",
-    column: "jiedu",
-    title: "加装电梯，居民最关心的五个问题",
-    published: "2026-11-11 15:20",
-    source: "云川市住房和城乡建设局",
-    summary: "低层住户不同意怎么办？费用怎么分摊？一次说清。",
-    paragraphs: [
-      "问：一楼住户不同意，还能装吗？",
-      "答：符合表决比例的可以申请。街道办事处会组织协商，对采光、通风受影响的住户，可以由业主约定适当补偿。",
-      "问：费用怎么分摊？",
-      "答：由业主协商确定，市住房和城乡建设局提供分层分摊的参考系数，不作强制要求。",
-      "问：补助什么时候到账？",
-      "答：电梯取得使用登记证书后提交申请，材料齐全的，30个工作日内拨付。",
-      "问：可以提取公积金吗？",
-      "答：可以。持加装电梯协议和缴费凭证，到住房公积金管理中心各网点办理。",
-      "问：装好以后谁来管？",
-      "答：由业主共同确定使用管理单位，依法做好维护保养和定期检验。",
-    ],
-    related: ["202611001"],
-  },
-  {
-    id: "202611010",
-    column: "gonggao",
-    title: "关于调整公交6路、17路运行线路的通告",
-    published: "2026-11-20 16:40",
-    source: "云川市交通运输局",
-    summary: "11月25日起，公交6路延伸至市中医院，17路增设青石桥站。",
-    paragraphs: [
-      "为方便市民就医出行，自2026年11月25日起，对公交6路、17路运行线路进行调整。现将有关事项通告如下：",
-      "一、公交6路由“火车站至体育场”延伸为“火车站至市中医院”，增设滨河南路、市中医院2个站点，首末班时间为6:30和21:00。",
-      "二、公交17路增设青石桥站，其他站点和首末班时间不变。",
-      "三、工作日早晚高峰发车间隔由12分钟缩短为8分钟。",
-      "咨询电话：0990-8222345（工作日8:30至17:30）。",
-    ],
-    signed: ["云川市交通运输局", "2026年11月20日"],
-  },
-  {
-    id: "202611011",
-    column: "gonggao",
-    title: "2026年冬季供暖服务提示",
-    published: "2026-11-13 09:00",
-    source: "云川市城市管理局",
-    summary: "11月15日正式供暖，报修电话24小时值守。",
-    paragraphs: [
-      "我市2026年至2027年供暖期自2026年11月15日零时起，至2027年3月15日24时止。",
-      "供暖期内，居民卧室、客厅室内温度不得低于18℃。测温不达标的，供热单位应当在24小时内查明原因并告知用户。",
-      "各供热单位报修电话24小时值守，也可以拨打政务服务便民热线12345反映。",
-    ],
-    signed: ["云川市城市管理局", "2026年11月13日"],
-  },
-  {
-    id: "202611012",
-    column: "gonggao",
-    title: "关于公开征求《云川市电动自行车停放充电管理办法（征求意见稿）》意见的公告",
-    published: "2026-11-06 11:10",
-    source: "云川市司法局",
-    summary: "意见征集截至12月6日，可以网上提交，也可以来信来电。",
-    paragraphs: [
-      "《云川市电动自行车停放充电管理办法（征求意见稿）》已经起草完成，现向社会公开征求意见。",
-      "公众可以通过本网站“征集调查”栏目提交，也可以寄送至云川市司法局立法科。意见征集时间截至2026年12月6日。",
-    ],
-    signed: ["云川市司法局", "2026年11月6日"],
-  },
-  {
-    id: "202611020",
-    column: "yaowen",
-    title: "市政府常务会议研究冬季民生保障工作",
-    published: "2026-11-21 18:05",
-    source: "云川日报",
-    summary: "会议研究供暖、保供、交通安全等工作，要求把群众冷暖放在心上。",
-    paragraphs: [
-      "11月21日，市政府召开常务会议，研究冬季民生保障、城市运行和安全生产工作。",
-      "会议听取了供暖运行情况汇报。截至11月20日，全市供热面积2860万平方米，报修平均到场时间缩短至42分钟。会议要求，对测温不达标的小区逐户建立台账，本月底前完成整改。",
-      "会议强调，要落实重要民生商品保供稳价措施，做好困难群众救助，加强燃气、消防和道路交通安全检查，及时回应群众来信来电。",
-    ],
-  },
-  {
-    id: "202611021",
-    column: "yaowen",
-    title: "“青石桥书房”开放，老城区再添一处公共阅读空间",
-    published: "2026-11-19 10:30",
-    source: "云川市文化和旅游局",
-    summary: "书房面积360平方米，藏书1.2万册，每天开放到21时。",
-    paragraphs: [
-      "11月18日，“青石桥书房”正式向市民开放。书房由闲置的老粮库改造而成，面积360平方米，藏书1.2万册，设有无障碍坡道、大字阅读区和儿童阅读角。",
-      "书房每天9时至21时开放，周一闭馆。市民凭身份证或者社会保障卡即可借阅。",
-    ],
-  },
-  {
-    id: "202611022",
-    column: "yaowen",
-    title: "我市前三季度新增城镇就业2.3万人",
-    published: "2026-11-17 16:00",
-    source: "云川市人力资源和社会保障局",
-    summary: "完成全年目标的92%，零工驿站服务1.8万人次。",
-    paragraphs: [
-      "记者从市人力资源和社会保障局获悉，前三季度全市新增城镇就业2.3万人，完成全年目标的92%；失业人员再就业7600人，就业困难人员就业2100人。",
-      "今年以来，全市建成零工驿站14个，累计服务1.8万人次；举办“家门口招聘会”86场，达成就业意向6200余人。",
-    ],
-  },
-  {
-    id: "202611030",
-    column: "fuwu",
-    title: "老年人优待证办理",
-    published: "2026-10-28 09:00",
-    source: "云川市民政局",
-    summary: "60周岁以上户籍老年人可以办理，立等可取。",
-    paragraphs: [
-      "事项名称：老年人优待证办理",
-      "设定依据：《云川市老年人优待办法》第六条",
-      "申请条件：年满60周岁的本市户籍老年人，以及在本市居住满半年的外地老年人。",
-      "办理材料：居民身份证；近期一寸免冠照片1张。",
-      "办理地点：各街道（乡镇）便民服务中心。",
-      "办理时间：工作日8:30至12:00，13:30至17:30。",
-      "联系电话：0990-8345678",
-      "办理流程：提交材料、现场核验、当场领证。",
-    ],
-  },
+  ...yaowen,
+  ...gonggao,
+  ...zhengce,
+  ...jiedu,
+  ...fuwu,
+  ...zhengji,
+  ...tongji,
 ]
 
 export function itemsOf(column: ColumnId): readonly Item[] {
@@ -239,3 +84,12 @@ export function itemById(id: string): Item | undefined {
 export function addressOf(item: Item): string {
   return `/${item.column}/${item.id}.html`
 }
+
+/** Addresses of every page below an age's prefix, for the tests and the screenshots. */
+export const allAddresses: readonly string[] = [
+  "/",
+  "/map/",
+  "/szxx/",
+  ...Object.keys(columns).map((id) => `/${id}/`),
+  ...items.map(addressOf),
+]

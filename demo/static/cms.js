@@ -19,6 +19,8 @@
     .init({
       selector: "#tinymce",
       license_key: "gpl",
+      language: "zh_CN",
+      language_url: "/static/tinymce-zh-cn.js",
       base_url: "/editors/tinymce",
       suffix: ".min",
       height: 240,
