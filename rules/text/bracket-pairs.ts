@@ -33,20 +33,44 @@ const closers: Readonly<Record<string, string>> = {
 /** ( … ） counts as a pair, of two widths. */
 const sameKind: Readonly<Record<string, string>> = { ")": "）", "]": "】" }
 const openers = new Map(Object.entries(closers).map(([open, close]) => [close, open]))
-/** 1 for every bracket. */
-const isBracket = new Uint8Array(65536)
-for (const mark of [...Object.keys(closers), ...openers.keys()]) isBracket[mark.charCodeAt(0)] = 1
+/** What each bracket is: 0 none, `opening`, or the unit of its opening partner. */
+const partnerOf = new Uint16Array(65536)
+const opening = 1
+for (const [open, close] of Object.entries(closers)) {
+  partnerOf[open.charCodeAt(0)] = opening
+  partnerOf[close.charCodeAt(0)] = open.charCodeAt(0)
+}
+const nothing: BracketReading = { opened: [], closed: [], mixed: [] }
 /** “1)”, “a）”, “（”-less ordinals before their text. */
 const ordinal = /(?:^|[\s，。；：、,;]|(?<!\d):)(?:[\da-zA-Z]{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])$/u
 
 /** Pairs the brackets and quotation marks of one block. */
 export function readBrackets(text: string): BracketReading {
+  return isBalanced(text) ? nothing : pairUp(text)
+}
+
+/** Nearly every block is; the answer needs no list but the stack. */
+function isBalanced(text: string): boolean {
+  let stack: number[] | undefined
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const partner = partnerOf[unit] ?? 0
+    if (partner === 0) continue
+    if (partner === opening) {
+      stack ??= []
+      stack.push(unit)
+    } else if (stack === undefined || stack.pop() !== partner) return false
+  }
+  return stack === undefined || stack.length === 0
+}
+
+function pairUp(text: string): BracketReading {
   const stack: Unmatched[] = []
   const opened: Unmatched[] = []
   const closed: Unmatched[] = []
   const mixed: MixedPair[] = []
   for (let at = 0; at < text.length; at++) {
-    if (isBracket[text.charCodeAt(at)] === 0) continue
+    if (partnerOf[text.charCodeAt(at)] === 0) continue
     const mark = text.charAt(at)
     if (closers[mark] !== undefined) {
       stack.push({ at, mark })

@@ -20,6 +20,12 @@ interface Phrase {
   readonly isWhole: boolean
 }
 
+interface Bucket {
+  readonly heads: Phrase[]
+  readonly tails: Phrase[]
+}
+
+const nobody: Bucket = { heads: [], tails: [] }
 const han = /^\p{sc=Han}$/u
 /** Characters that stand between the parts of a name without hurting it, and those that count. */
 const harmless = new Set(
@@ -38,7 +44,7 @@ const shortestWhole = 6
  * two tables on these make one walk over the text enough.
  */
 export class PhraseSlips {
-  readonly #buckets: Phrase[][] = [[]]
+  readonly #buckets: Bucket[] = [nobody]
   /** Number of the bucket for the hash of every head and tail, 0 for none: dismisses nearly every place. */
   readonly #bucketOf = new Uint16Array(65536)
   readonly #exact = new Set<string>()
@@ -59,12 +65,15 @@ export class PhraseSlips {
       beforeTail: unitAt(text, text.length - 3),
     }
     this.#exact.add(text)
-    for (const key of new Set([phrase.head, phrase.tail])) {
-      const hash = hashOf(key)
-      const bucket = this.#bucketOf[hash] || this.#buckets.push([]) - 1
-      this.#bucketOf[hash] = bucket
-      this.#buckets[bucket]?.push(phrase)
-    }
+    this.#bucketFor(phrase.head).heads.push(phrase)
+    this.#bucketFor(phrase.tail).tails.push(phrase)
+  }
+
+  #bucketFor(key: number): Bucket {
+    const hash = hashOf(key)
+    const number = this.#bucketOf[hash] || this.#buckets.push({ heads: [], tails: [] }) - 1
+    this.#bucketOf[hash] = number
+    return this.#buckets[number] ?? nobody
   }
 
   find(text: string): readonly PhraseSlip[] {
@@ -73,17 +82,32 @@ export class PhraseSlips {
     for (let at = 0; at + 1 < text.length; at++) {
       const pair = keyAt(text, at)
       const bucket = buckets[hashOf(pair)] ?? 0
-      if (bucket === 0) continue
-      for (const phrase of this.#buckets[bucket] ?? []) {
-        if (phrase.head === pair && mayFollow(text, at, phrase))
-          found = this.#keep(found, slipAfter(text, at, phrase), text)
-      }
-      for (const phrase of this.#buckets[bucket] ?? []) {
-        if (phrase.tail === pair && mayPrecede(text, at, phrase))
-          found = this.#keep(found, slipBefore(text, at + 2, phrase), text)
-      }
+      if (bucket !== 0) found = this.#look(found, this.#buckets[bucket] ?? nobody, pair, text, at)
     }
     return found ?? []
+  }
+
+  #look(
+    before: PhraseSlip[] | undefined,
+    { heads, tails }: Bucket,
+    pair: number,
+    text: string,
+    at: number,
+  ): PhraseSlip[] | undefined {
+    let found = before
+    const next = unitAt(text, at + 2)
+    const afterNext = unitAt(text, at + 3)
+    for (const phrase of heads) {
+      if (phrase.head !== pair || !mayFollow(phrase, next, afterNext)) continue
+      found = this.#keep(found, slipAfter(text, at, phrase), text)
+    }
+    const last = unitAt(text, at - 1)
+    const beforeLast = unitAt(text, at - 2)
+    for (const phrase of tails) {
+      if (phrase.tail !== pair || !mayPrecede(phrase, last, beforeLast)) continue
+      found = this.#keep(found, slipBefore(text, at + 2, phrase), text)
+    }
+    return found
   }
 
   #keep(
@@ -100,7 +124,8 @@ export class PhraseSlips {
   #isPartOfExact(text: string, { start, end, right }: PhraseSlip): boolean {
     for (let from = Math.max(0, start - 6); from <= start; from++) {
       const key = keyAt(text, from)
-      for (const { text: phrase, head } of this.#buckets[this.#bucketOf[hashOf(key)] ?? 0] ?? []) {
+      const { heads } = this.#buckets[this.#bucketOf[hashOf(key)] ?? 0] ?? nobody
+      for (const { text: phrase, head } of heads) {
         if (head !== key) continue
         const isCovered = from + phrase.length >= end - 1 && from + phrase.length > start + 2
         if (isCovered && phrase !== right && text.startsWith(phrase, from)) return true
@@ -119,16 +144,13 @@ function hashOf(key: number): number {
 }
 
 /** Two units tell nearly always that a phrase does not go on here, not even with one slip. */
-function mayFollow(text: string, start: number, { third, fourth }: Phrase): boolean {
-  const one = unitAt(text, start + 2)
-  if (one === third || fourth === -1) return true
-  const two = unitAt(text, start + 3)
-  return two === fourth || two === third || one === fourth
+function mayFollow({ third, fourth }: Phrase, next: number, afterNext: number): boolean {
+  return next === third || fourth === -1 || afterNext === fourth || afterNext === third || next === fourth
 }
 
-/** In a phrase of five and more the unit before the tail is right as well. */
-function mayPrecede(text: string, tailStart: number, { text: right, beforeTail }: Phrase): boolean {
-  return right.length < 5 || (tailStart > 0 && text.charCodeAt(tailStart - 1) === beforeTail)
+/** In a phrase of five and more the unit before the tail is right as well, in one of four that or the first. */
+function mayPrecede({ text, beforeTail }: Phrase, last: number, beforeLast: number): boolean {
+  return last === beforeTail || text.length < 4 || (text.length === 4 && beforeLast === text.charCodeAt(0))
 }
 
 /** The head is right: where does the rest first differ, and by what? */
@@ -158,7 +180,7 @@ function endsNear(text: string, end: number, last: number): boolean {
 
 /** A look beyond the end, answered by NaN, would make all look-ups of a compiled loop slow. */
 function unitAt(text: string, at: number): number {
-  return at < text.length ? text.charCodeAt(at) : -1
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : -1
 }
 
 /** The tail is right and the slip lies in the first two characters. */
