@@ -27,6 +27,7 @@ import conversionSimplifiedOnly from "./conversion/simplified-only.ts"
 import dateArabicNumerals from "./date/arabic-numerals.ts"
 import dateCircleZero from "./date/circle-zero.ts"
 import dateExists from "./date/exists.ts"
+import dateNoLostUnit from "./date/no-lost-unit.ts"
 import dateNoPadding from "./date/no-padding.ts"
 import dateOneForm from "./date/one-form.ts"
 import dateRangeForward from "./date/range-forward.ts"
@@ -196,6 +197,7 @@ export const catalogue: readonly Rule[] = [
   dateArabicNumerals,
   dateCircleZero,
   dateExists,
+  dateNoLostUnit,
   dateNoPadding,
   dateOneForm,
   dateRangeForward,

@@ -6,6 +6,8 @@ import { type Edges, readEdges, startsPlain } from "../../text/paragraph-edges.t
 
 /** Words no sentence ends with: the next paragraph goes on with them. */
 const hanging = /(?:[的和与及或并在对为将把被从向由以按据等其各该本因使让给是]|以及|通过|根据|关于|进行)$/u
+/** 根据《: no line ends before the name it opens. */
+const opened = /[，。；：、\p{sc=Han}][《“〈（]$/u
 const newSentence = /^(?:各|现将|根据|为|按照|经|特此|此|近日|会议|同时|下一步)/u
 const goesOn = /^[\p{sc=Han}、]{1,14}[，。；、]/u
 
@@ -27,11 +29,12 @@ export default gatherRule({
       "同时还将联系有关部门，力争年内组织部分学生，到市禁毒「警」\n示教育基地，让大家共同接受警示教育，增强意识。",
     ],
   },
-  gate: chars.han | chars.endsOpen,
+  gate: chars.han,
 
   gather(text, _params, { kind }): Edges | undefined {
     // Most paragraphs end with a full stop: no need to look further.
     if (text.length < 25 || /[。！？；：…”）》.!?;:)]$/u.test(text)) return undefined
+    if (opened.test(text)) return readEdges(text, kind)
     const edges = readEdges(text, kind)
     return edges.isRunning && edges.endsOpen ? edges : undefined
   },
@@ -49,6 +52,7 @@ export default gatherRule({
 })
 
 function isBroken(text: string, edges: Edges, { text: nextText, kind }: Block): boolean {
+  if (opened.test(text)) return /^\p{sc=Han}/u.test(nextText)
   const next = readEdges(nextText, kind)
   // A second half closes a sentence; a list of names or a heading does not.
   if (!startsPlain(nextText, kind) || (!next.endsClosed && !next.isRunning)) return false

@@ -97,7 +97,8 @@ function* unclosed(
   for (const [index, open] of left.entries()) {
     const { block, at, mark } = open
     // A list title cut by the site ends in dots; its other half was cut with it.
-    if (/(?:…|\.\.)$/u.test(textOf(block)) || isNear(open, left[index + 1])) continue
+    if (/(?:…|\.\.)$/u.test(textOf(block)) || isToolbar(textOf(block)) || isNear(open, left[index + 1]))
+      continue
     const partner = partners[mark] ?? ""
     const place = { block, start: at, end: at + 1, data: { partner } }
     if (isNear(left[index - 1], open))
@@ -114,6 +115,11 @@ function isOddOrdinal({ blocks }: Draft, block: number): boolean {
   if (!halfOrdinal.test(blocks[block]?.text ?? "")) return false
   const halves = blocks.filter(({ text }) => halfOrdinal.test(text)).length
   return halves <= 2 && blocks.filter(({ text }) => wholeOrdinal.test(text)).length >= 2
+}
+
+/** 【字体：大 中 小】 loses its other half when a page is copied: no word of the text. */
+function isToolbar(text: string): boolean {
+  return text.length < 80 && /[【[（(]\s*(?:$|字[体号]|打印|分享|关闭|视力|我要|大\s|显示)/u.test(text)
 }
 
 /** “……“: the second was meant to close the first. */

@@ -3,7 +3,7 @@ import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
 import { punctuationStandard } from "../../text/bases.ts"
 
-const wrong = /(?<=[\d年月日时点%万亿元岁])\s?(?:-{2,4}|[―─]{1,2}|——|–{2})\s?(?=\d)/gu
+const wrong = /(?<=[\d年月日时点%万亿元岁])(?<![A-Za-z][\dA-Za-z]*)\s?(?:-{2,4}|[―─]{1,2}|——|–{2})\s?(?=\d)/gu
 
 export default blockRule({
   id: "punctuation/range-mark",
@@ -13,7 +13,7 @@ export default blockRule({
   params: {},
   messages: { range: "起止之间用一字线“—”或浪纹线“～”，不用“{text}”。" },
   examples: {
-    good: ["2019—2021年", "3万～4万人", "0571-12345678", "2021-01-02"],
+    good: ["2019—2021年", "3万～4万人", "0571-12345678", "索引号：j602402--2023-0165", "2021-01-02"],
     bad: ["再下达3「--」4万人", "2019「——」2021年"],
     fixes: [["再下达3--4万人", "再下达3—4万人"]],
   },
