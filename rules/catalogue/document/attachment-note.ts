@@ -9,7 +9,7 @@ export default blockRule({
   covers: [18],
   title: "附件名称后面不加标点",
   severity: "hint",
-  basis: { ...formatStandard("7.3.4"), verified: false },
+  basis: formatStandard("7.3.4"),
   params: {},
   messages: { mark: "附件名称后面不加标点，请删去“{text}”。" },
   examples: {

@@ -13,7 +13,7 @@ export default blockRule({
   covers: [33],
   title: "省略号用六个居中的点",
   severity: "should",
-  basis: punctuationStandard("4.11"),
+  basis: punctuationStandard("A.9.1"),
   params: {},
   messages: {
     dots: "省略号写作“……”（六个居中的点）。",
