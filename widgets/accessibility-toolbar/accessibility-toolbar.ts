@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit"
 import { CivicElement } from "../internal/civic-element.ts"
+import { sheet as controls } from "../internal/controls.css"
 import { deepActiveElement, rememberFocus } from "../internal/focus.ts"
 import { fill } from "../internal/language.ts"
 import { sheet } from "./accessibility-toolbar.css"
@@ -19,7 +20,7 @@ import { type ToolbarWords, words } from "./strings.ts"
  * @event civic-preferences-change - what the visitor has chosen; `detail` is the preferences
  */
 export class CivicAccessibilityToolbar extends CivicElement {
-  static override readonly sheets = [sheet]
+  static override readonly sheets = [controls, sheet]
   static override properties: PropertyDeclarations = {
     ...CivicElement.properties,
     launcher: { type: String },
@@ -128,7 +129,7 @@ export class CivicAccessibilityToolbar extends CivicElement {
       }
       <footer>
         <button type="button" class="button" @click=${this.reset}>${text.reset}</button>
-        <button type="button" class="button" aria-expanded=${String(this.helping !== undefined)} @click=${this.help}>${text.help}</button>
+        <button type="button" class="button" aria-expanded=${this.helping === undefined ? "false" : "true"} @click=${this.help}>${text.help}</button>
         <p class="note">${text.note}</p>
       </footer>
     </section>`
@@ -190,7 +191,7 @@ export class CivicAccessibilityToolbar extends CivicElement {
 
   private readonly onArrow = (event: KeyboardEvent): void => {
     const all = this.buttons()
-    const at = all.findIndex((button) => button === this.shadowRoot?.activeElement)
+    const at = all.findIndex((button) => button.matches(":focus"))
     const last = all.length - 1
     const to = {
       ArrowRight: at === last ? 0 : at + 1,

@@ -71,7 +71,7 @@ function group(id: string, label: string, content: TemplateResult): TemplateResu
 
 function sizeButtons(label: string, current: Size, set: (size: Size) => void): TemplateResult {
   return html`<div class="sizes">${sizes.map(
-    (size) => html`<button type="button" tabindex="-1" aria-pressed=${String(size === current)}
+    (size) => html`<button type="button" tabindex="-1" aria-pressed=${size === current ? "true" : "false"}
       aria-label="${label} ${size}%" @click=${() => set(size)}>${size}%</button>`,
   )}</div>`
 }
@@ -83,7 +83,7 @@ function button(
   icon: SVGTemplateResult | undefined,
   kind: string,
 ): TemplateResult {
-  return html`<button type="button" class=${kind} tabindex="-1" aria-pressed=${String(pressed)} @click=${press}>
+  return html`<button type="button" class=${kind} tabindex="-1" aria-pressed=${pressed ? "true" : "false"} @click=${press}>
     ${icon === undefined ? html`<i aria-hidden="true">文</i>` : html`<svg viewBox="0 0 24 24" aria-hidden="true">${icon}</svg>`}
     <span>${label}</span></button>`
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit"
 import type { ArchiveItem } from "../../service/contract.ts"
 import { CivicElement } from "../internal/civic-element.ts"
+import { sheet as controls } from "../internal/controls.css"
 import { fill } from "../internal/language.ts"
 import { type ArchiveWords, archiveWords } from "./archive-strings.ts"
 import { dayText } from "./dates.ts"
@@ -10,7 +11,7 @@ import { sheet as tracking } from "./track.css"
 
 /** Published letters and answers; a part of the mailbox, not for use by itself. */
 export class MailboxArchive extends CivicElement {
-  static override readonly sheets = [sheet, tracking]
+  static override readonly sheets = [controls, sheet, tracking]
   static override properties: PropertyDeclarations = {
     ...CivicElement.properties,
     session: { attribute: false },

@@ -14,7 +14,7 @@ export interface FieldParts {
 /** What a control needs to be tied to its hint and error. */
 export interface Ties {
   readonly described: string | typeof nothing
-  readonly invalid: "true" | typeof nothing
+  readonly invalid: "true" | undefined
 }
 
 type Control = (ties: Ties) => TemplateResult
@@ -45,5 +45,5 @@ function hintAndFault(words: MailboxWords, { id, hint, fault }: FieldParts): Tem
 
 function tiesOf({ id, hint, fault, also }: FieldParts): Ties {
   const ids = [hint ? id + "-hint" : "", fault ? id + "-fault" : "", also ?? ""].filter((part) => part !== "")
-  return { described: ids.length > 0 ? ids.join(" ") : nothing, invalid: fault ? "true" : nothing }
+  return { described: ids.length > 0 ? ids.join(" ") : nothing, invalid: fault ? "true" : undefined }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit"
+import { ifDefined } from "lit/directives/if-defined.js"
 import { limits } from "../../service/contract.ts"
 import { fill } from "../internal/language.ts"
 import { field } from "./field-view.ts"
@@ -22,7 +23,7 @@ export function filesView({ words, desk, readingFiles, onFiles, onRemove }: Form
     words,
     parts,
     ({ described, invalid }) => html`<input type="file" id="files" multiple
-      accept="image/*,.pdf,.ofd,.doc,.docx,.wps,.xls,.xlsx,.pptx" aria-describedby=${described} aria-invalid=${invalid}
+      accept="image/*,.pdf,.ofd,.doc,.docx,.wps,.xls,.xlsx,.pptx" aria-describedby=${described} aria-invalid=${ifDefined(invalid)}
       @change=${picked}>
     ${readingFiles ? html`<p class="hint">${words.filesReading}</p>` : nothing}
     <ul class="files">${desk.files.map(

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit"
+import { ifDefined } from "lit/directives/if-defined.js"
 import { type LetterKind, limits, type ServiceInfo } from "../../service/contract.ts"
 import { fill } from "../internal/language.ts"
 import { field, group } from "./field-view.ts"
@@ -49,7 +50,7 @@ function boxField({ words, desk, boxes, boxIsFixed }: FormParts): TemplateResult
     words,
     { ...parts, hint: info?.description ?? "" },
     ({ described, invalid }) => html`<select
-    id="service" name="service" aria-describedby=${described} aria-invalid=${invalid}
+    id="service" name="service" aria-describedby=${described} aria-invalid=${ifDefined(invalid)}
     @change=${onText(desk, "service")}>
     <option value="" ?selected=${desk.fields.service === ""}>${words.choose}</option>
     ${boxes.map(
@@ -85,7 +86,7 @@ function titleField({ words, desk }: FormParts): TemplateResult {
     words,
     { id: "title", label: words.titleField, hint, fault },
     ({ described, invalid }) => html`<input
-    id="title" name="title" type="text" autocomplete="off" aria-describedby=${described} aria-invalid=${invalid}
+    id="title" name="title" type="text" autocomplete="off" aria-describedby=${described} aria-invalid=${ifDefined(invalid)}
     .value=${desk.fields.title} @input=${onText(desk, "title")}>`,
   )
 }
@@ -98,7 +99,7 @@ function bodyField({ words, desk }: FormParts): TemplateResult {
     words,
     parts,
     ({ described, invalid }) => html`<textarea id="body" name="body" rows="9" autocomplete="off"
-      aria-describedby=${described} aria-invalid=${invalid} .value=${desk.fields.body}
+      aria-describedby=${described} aria-invalid=${ifDefined(invalid)} .value=${desk.fields.body}
       @input=${onText(desk, "body")}></textarea>
     <p class="count ${left < 0 ? "over" : ""}" id=${countId}>${countText(words, left)}</p>`,
   )
@@ -131,7 +132,7 @@ function contactFields({ words, desk }: FormParts): TemplateResult | typeof noth
             words,
             name,
             ({ described, invalid }) => html`<input id="name" name="name" type="text"
-      autocomplete="name" aria-required="true" aria-describedby=${described} aria-invalid=${invalid}
+      autocomplete="name" aria-required="true" aria-describedby=${described} aria-invalid=${ifDefined(invalid)}
       .value=${desk.fields.name} @input=${onText(desk, "name")}>`,
           )
         : nothing
@@ -142,7 +143,7 @@ function contactFields({ words, desk }: FormParts): TemplateResult | typeof noth
             words,
             phone,
             ({ described, invalid }) => html`<input id="phone" name="phone" type="tel"
-      inputmode="tel" autocomplete="tel" aria-required="true" aria-describedby=${described} aria-invalid=${invalid}
+      inputmode="tel" autocomplete="tel" aria-required="true" aria-describedby=${described} aria-invalid=${ifDefined(invalid)}
       .value=${desk.fields.phone} @input=${onText(desk, "phone")}>`,
           )
         : nothing
@@ -167,7 +168,7 @@ function consentField({ words, desk }: FormParts): TemplateResult {
   const fault = desk.faults.get("consent")
   return html`<div class="field ${fault ? "bad" : ""}" data-field="consent">
     ${fault ? html`<p class="fault" id="consent-fault"><span class="unseen">${words.errorPrefix}</span>${fault}</p>` : nothing}
-    <label class="choice"><input type="checkbox" id="consent" name="consent" aria-invalid=${fault ? "true" : nothing}
+    <label class="choice"><input type="checkbox" id="consent" name="consent" aria-invalid=${ifDefined(fault ? "true" : undefined)}
       aria-describedby=${fault ? "consent-fault" : nothing} .checked=${desk.fields.consent}
       @change=${(event: Event) => desk.edit({ consent: isChecked(event) })}><span>${words.consent}</span></label>
   </div>`

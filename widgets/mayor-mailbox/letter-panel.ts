@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit"
 import { limits } from "../../service/contract.ts"
 import { CivicElement } from "../internal/civic-element.ts"
+import { sheet as controls } from "../internal/controls.css"
 import { fill } from "../internal/language.ts"
 import { attemptWith, loadSending } from "./attempt.ts"
 import type { FieldName } from "./check-letter.ts"
@@ -17,7 +18,7 @@ import { summaryView } from "./summary-view.ts"
 
 /** Writing a letter; a part of the mailbox, not for use by itself. */
 export class MailboxLetter extends CivicElement {
-  static override readonly sheets = [sheet]
+  static override readonly sheets = [controls, sheet]
   static override properties: PropertyDeclarations = {
     ...CivicElement.properties,
     session: { attribute: false },

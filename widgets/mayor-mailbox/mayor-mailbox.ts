@@ -1,5 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit"
+import { ifDefined } from "lit/directives/if-defined.js"
 import { CivicElement } from "../internal/civic-element.ts"
+import { sheet as controls } from "../internal/controls.css"
 import { sheet } from "./mailbox.css"
 import { openSession } from "./open-session.ts"
 import { definePanel, type Panel, panels } from "./panels.ts"
@@ -19,7 +21,7 @@ const letterTag = "civic-mailbox-letter"
  * @event civic-letter-error - not sent (yet); `detail` is `{ id, reason }`
  */
 export class CivicMayorMailbox extends CivicElement {
-  static override readonly sheets = [sheet]
+  static override readonly sheets = [controls, sheet]
   static override properties: PropertyDeclarations = {
     ...CivicElement.properties,
     api: { type: String },
@@ -102,10 +104,11 @@ export class CivicMayorMailbox extends CivicElement {
 
   private panelView(session: Session): TemplateResult {
     const tabbed = session.endpoint === ""
-    const attribute = (text: string) => (tabbed ? text : nothing)
     return html`${panels.map(
-      (panel) => html`<div class="panel" id="panel-${panel}" role=${attribute("tabpanel")}
-        aria-labelledby=${attribute("tab-" + panel)} ?hidden=${panel !== this.tab}>${this.contentOf(panel, session)}</div>`,
+      (
+        panel,
+      ) => html`<div class="panel" id="panel-${panel}" role=${ifDefined(tabbed ? "tabpanel" : undefined)}
+        aria-labelledby=${ifDefined(tabbed ? "tab-" + panel : undefined)} ?hidden=${panel !== this.tab}>${this.contentOf(panel, session)}</div>`,
     )}`
   }
 

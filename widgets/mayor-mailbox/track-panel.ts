@@ -1,7 +1,9 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit"
+import { ifDefined } from "lit/directives/if-defined.js"
 import * as v from "valibot"
 import { type StatusAnswer, StatusInput } from "../../service/contract.ts"
 import { CivicElement } from "../internal/civic-element.ts"
+import { sheet as controls } from "../internal/controls.css"
 import { fill } from "../internal/language.ts"
 import { followUpView } from "./follow-up-view.ts"
 import { readCode, readSerial } from "./letter-ids.ts"
@@ -16,7 +18,7 @@ import { type TrackWords, trackWords } from "./track-strings.ts"
 
 /** Following a letter; a part of the mailbox, not for use by itself. */
 export class MailboxTrack extends CivicElement {
-  static override readonly sheets = [sheet, tracking]
+  static override readonly sheets = [controls, sheet, tracking]
   static override properties: PropertyDeclarations = {
     ...CivicElement.properties,
     session: { attribute: false },
@@ -87,7 +89,7 @@ export class MailboxTrack extends CivicElement {
       <p class="hint" id="${id}-hint">${hint}</p>
       ${wrong ? html`<p class="fault" id="${id}-fault">${wrong}</p>` : nothing}
       <input type="text" id=${id} name=${id} autocomplete="off" autocapitalize="characters" spellcheck="false"
-        inputmode=${mode} aria-invalid=${wrong ? "true" : nothing}
+        inputmode=${mode} aria-invalid=${ifDefined(wrong ? "true" : undefined)}
         aria-describedby="${id}-hint${wrong ? ` ${id}-fault` : ""}"></div>`
   }
 
