@@ -1,4 +1,4 @@
-import type { Noted, ReadBlock } from "./block-reader.ts"
+import type { ReadBlock } from "./block-reader.ts"
 import { type GatherRule, Undecided } from "./define-rule.ts"
 import type { Draft } from "./facts.ts"
 import type { ActiveRule } from "./run.ts"
@@ -48,7 +48,7 @@ export class Conclusions {
     change: Change,
   ): readonly Outcome[] {
     const changed = this.#changed(old, now, change)
-    if (changed.size > 0) this.#collect(now, changed)
+    if (changed.size > 0) this.#collect(now, changed, change)
     return this.#rules.map((one, index) => {
       const notes = this.#notes[index] ?? []
       if (notes.length === 0) return nothing
@@ -78,18 +78,35 @@ export class Conclusions {
     return changed
   }
 
-  #collect(now: readonly ReadBlock[], changed: ReadonlySet<number>): void {
+  /** Renews the notes of the changed rules between `from` and `newEnd`; behind them only when blocks have moved. */
+  #collect(now: readonly ReadBlock[], changed: ReadonlySet<number>, { from, oldEnd, newEnd }: Change): void {
+    const hasMoved = oldEnd !== newEnd
+    const end = hasMoved ? now.length : newEnd
     const lists: Placed[][] = []
+    const rest: (readonly Placed[])[] = []
     for (const rule of changed) {
-      const list: Placed[] = []
+      const old = this.#notes[rule] ?? []
+      const list = old.slice(0, placeOf(old, from))
       lists[rule] = list
-      this.#notes[rule] = list
+      rest[rule] = hasMoved ? [] : old.slice(placeOf(old, oldEnd))
     }
-    const place = (block: number, { rule, note }: Noted) => lists[rule]?.push({ block, note })
-    for (let block = 0; block < now.length; block++) {
-      for (const noted of now[block]?.notes ?? []) place(block, noted)
+    for (let block = from; block < end; block++) {
+      for (const { rule, note } of now[block]?.notes ?? []) lists[rule]?.push({ block, note })
     }
+    for (const rule of changed) this.#notes[rule] = [...(lists[rule] ?? []), ...(rest[rule] ?? [])]
   }
+}
+
+/** Index of the first note at `block` or behind it. */
+function placeOf(notes: readonly Placed[], block: number): number {
+  let low = 0
+  let high = notes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((notes[middle]?.block ?? block) < block) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Runs a rule on the whole draft. What it throws becomes `skipped` or `failed`, never an exception. */

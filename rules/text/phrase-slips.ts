@@ -79,10 +79,14 @@ export class PhraseSlips {
   find(text: string): readonly PhraseSlip[] {
     let found: PhraseSlip[] | undefined
     const buckets = this.#bucketOf
-    for (let at = 0; at + 1 < text.length; at++) {
-      const pair = keyAt(text, at)
-      const bucket = buckets[hashOf(pair)] ?? 0
-      if (bucket !== 0) found = this.#look(found, this.#buckets[bucket] ?? nobody, pair, text, at)
+    let first = text.charCodeAt(0)
+    for (let at = 1; at < text.length; at++) {
+      const second = text.charCodeAt(at)
+      const bucket = buckets[hashOfUnits(first, second)] ?? 0
+      if (bucket !== 0) {
+        found = this.#look(found, this.#buckets[bucket] ?? nobody, (first << 16) | second, text, at - 1)
+      }
+      first = second
     }
     return found ?? []
   }
@@ -140,7 +144,11 @@ function keyAt(text: string, at: number): number {
 }
 
 function hashOf(key: number): number {
-  return (Math.imul(key >>> 16, 0x9e35) ^ Math.imul(key & 0xffff, 0x85eb)) & 0xffff
+  return hashOfUnits(key >>> 16, key & 0xffff)
+}
+
+function hashOfUnits(first: number, second: number): number {
+  return (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & 0xffff
 }
 
 /** Two units tell nearly always that a phrase does not go on here, not even with one slip. */

@@ -2,6 +2,9 @@ import { factRule, Undecided } from "../../engine/define-rule.ts"
 import { documents } from "../../engine/documents.ts"
 import type { Draft } from "../../engine/facts.ts"
 
+/** One for all: a new error writes down its stack, at every keystroke. */
+const noList = new Undecided("没有导入本单位的领导名单，姓名和职务未核对")
+
 /** Fictional. The unit keeps its own list; we ship none. */
 const leaders = [
   { name: "周望川", posts: ["市委书记"] },
@@ -39,7 +42,7 @@ export default factRule({
 
   *check({ blocks, lists }, { orderWithin }) {
     const listed = lists?.leaders ?? []
-    if (listed.length === 0) throw new Undecided("没有导入本单位的领导名单，姓名和职务未核对")
+    if (listed.length === 0) throw noList
     const names = new Set(listed.map(({ name }) => name))
     for (const [block, { text: own }] of blocks.entries()) {
       for (const leader of listed) yield* judge(own, leader, block, names)

@@ -5,6 +5,9 @@ import { formatStandard } from "../../text/bases.ts"
 
 const spaced = /[ \u00a0](?:(?<=\p{sc=Han}[ \u00a0])(?=\d)|(?<=\d[ \u00a0])(?=\p{sc=Han}))/gu
 
+/** Most blocks have none: cheaper than the pattern above. */
+const hasSpace = /[ \u00a0]/
+
 export default gatherRule({
   id: "punctuation/one-spacing",
   covers: [39],
@@ -27,7 +30,7 @@ export default gatherRule({
   gate: chars.digit | chars.han,
 
   gather(text) {
-    const places = (/[ \u00a0]/.test(text) ? [...findPattern(text, spaced)] : [])
+    const places = (hasSpace.test(text) ? [...findPattern(text, spaced)] : [])
       .map(({ index }) => index)
       // An ordinal is followed by a space of its own: “3. 申请”, “第3条 申请”.
       .filter((at) => at > 8 && text.length > 15)
@@ -35,6 +38,7 @@ export default gatherRule({
   },
 
   *conclude(notes, { share, shown }) {
+    if (!notes.some(({ note }) => note.places.length > 0)) return
     const places = notes.flatMap(({ block, note }) => note.places.map((start) => ({ block, start })))
     const rest = notes.reduce((sum, { note }) => sum + note.unspaced, 0)
     if (places.length > share * rest) return
