@@ -50,9 +50,9 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     description: "就重大决策和民生事项征集意见，公布采纳情况。",
   },
   tongji: {
-    name: "统计数据",
+    name: "办事统计",
     type: "数据发布",
-    description: "发布云川市国民经济和社会发展统计数据。",
+    description: "按季度发布云川市政务服务大厅的办事统计数据。",
     note: "演示说明：本栏目有意停在2025年，供检查工具发现更新不及时的栏目。",
   },
   fangtan: {
