@@ -6,14 +6,11 @@
 import { networkInterfaces } from "node:os"
 import { serve } from "@hono/node-server"
 import { createService, type Service } from "./index.ts"
-import { failureOf } from "./store/failure.ts"
-import { LockedError } from "./store/lock-file.ts"
-import { StoreError } from "./store/store-error.ts"
+import { whyNotStarted } from "./store/why-not-started.ts"
 
 await main().catch((error: unknown) => {
-  const expected =
-    error instanceof LockedError || error instanceof StoreError || failureOf(error) !== undefined
-  console.error(expected ? `无法启动：${reasonOf(error)}` : error)
+  const why = whyNotStarted(error)
+  console.error(why === undefined ? error : `无法启动：${why}`)
   process.exitCode = 1
 })
 
@@ -46,19 +43,6 @@ async function main(): Promise<void> {
   }
   process.once("SIGTERM", stop)
   process.once("SIGINT", stop)
-}
-
-const startWords = {
-  full: "存储空间已满",
-  unwritable: "数据目录无法写入，请检查目录权限和磁盘是否只读",
-  unreachable: "连不上数据库，请检查 DATABASE_URL 和数据库服务",
-  busy: "数据库繁忙",
-} as const
-
-function reasonOf(error: unknown): string {
-  const failure = failureOf(error)
-  const message = error instanceof Error ? error.message : String(error)
-  return failure === undefined ? message : `${startWords[failure]}（${message}）`
 }
 
 async function verify(service: Service): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { Mailbox } from "../mailbox.ts"
 
 const longestAnswer = 2000
@@ -19,16 +20,20 @@ export function createReadiness(mailbox: Mailbox): () => Promise<boolean> {
   }
 }
 
+// More than the longest letter takes, or a nearly full disk would say yes and then refuse the letter.
+const ballast = "0".repeat(64 * 1024)
+
 async function canWrite(mailbox: Mailbox): Promise<boolean> {
-  const row = { site: mailbox.site, name: "ready", value: Math.floor(mailbox.now() / 1000) % 1_000_000 }
+  const job = { site: mailbox.site, id: `ready/${randomUUID()}`, kind: "accept", letter: "" } as const
+  const never = { run_at: "9999", attempts: 0, lease_until: "" }
   try {
-    await mailbox.write((trx) =>
-      trx
-        .insertInto("counter")
-        .values(row)
-        .onConflict((conflict) => conflict.columns(["site", "name"]).doUpdateSet({ value: row.value }))
-        .execute(),
-    )
+    await mailbox.write(async (trx) => {
+      await trx
+        .insertInto("job")
+        .values({ ...job, ...never, error: ballast })
+        .execute()
+      await trx.deleteFrom("job").where("site", "=", mailbox.site).where("id", "=", job.id).execute()
+    })
     return true
   } catch {
     return false
