@@ -2,6 +2,7 @@ import { BlockReader, type ReadBlock } from "./block-reader.ts"
 import { type Change, Conclusions, type Outcome, weigh } from "./conclusions.ts"
 import type { FactRule, Rule, WordEntry } from "./define-rule.ts"
 import type { Draft } from "./facts.ts"
+import { oneAWord } from "./one-a-word.ts"
 import { mergeParams, type Profile, ProfileError } from "./profile.ts"
 import type { Block, Facet, Finding, Report, Skipped } from "./types.ts"
 import { writeFinding } from "./write-finding.ts"
@@ -91,7 +92,8 @@ function judgeBlocks(reader: BlockReader, blocks: readonly Block[], last: Judged
 }
 
 function writeHits(hits: ReadBlock["hits"], blocks: readonly Block[], block: number): readonly Finding[] {
-  return hits.length === 0 ? none : hits.map(({ one, hit }) => writeFinding(one, hit, blocks, block))
+  if (hits.length === 0) return none
+  return oneAWord(hits.map(({ one, hit }) => writeFinding(one, hit, blocks, block)))
 }
 
 function judgeFacts(one: ActiveRule<FactRule>, draft: Draft): Outcome {
