@@ -1,18 +1,36 @@
 /** Everything that is said between a page's frames, the background, the side panel and the popup. */
 import type { Severity } from "../rules/index.ts"
+import type { Ignore, Review, Step } from "./records/records.ts"
 
 export type Counts = Readonly<Record<Severity, number>>
 
 /** From a frame to the background. */
 export type FrameMessage =
   | { readonly type: "need-rules" }
+  | { readonly type: "need-ignores" }
+  | { readonly type: "add-ignore"; readonly ignore: Ignore }
+  | { readonly type: "open-rule"; readonly rule: string }
   | { readonly type: "counts"; readonly frame: string; readonly counts: Counts }
   | { readonly type: "frame-gone"; readonly frame: string }
+  | { readonly type: "need-sheet" }
+  | { readonly type: "sign"; readonly step: Step; readonly name: string }
+  | {
+      readonly type: "publish"
+      readonly button: string
+      readonly reason: string
+      readonly hasConfirmed: boolean
+    }
+  | { readonly type: "go-to"; readonly frame: string; readonly id: string }
 
 /** From the popup to the background. */
 export type PopupMessage = { readonly type: "site-allowed"; readonly origin: string; readonly tab: number }
 
 export type Message = FrameMessage | PopupMessage
+
+/** From the background to every frame of a tab. */
+export type TabMessage =
+  | { readonly type: "tab-counts"; readonly counts: Counts }
+  | { readonly type: "reveal"; readonly frame: string; readonly id: string }
 
 /** One finding as the side panel shows it. */
 export interface Row {
@@ -26,6 +44,8 @@ export interface Row {
   readonly quote: readonly [before: string, words: string, after: string]
   readonly basis: string
   readonly cost?: string
+  /** Lines of HTML that mend it, to be copied into the template. */
+  readonly snippet?: string
 }
 
 /** From a frame to the side panel, whenever something has changed. */
@@ -41,12 +61,66 @@ export interface FrameReport {
   readonly unchecked: readonly { readonly what: string; readonly reason: string }[]
 }
 
+/** What a frame has open when somebody presses publish; read by the background. */
+export interface OpenText {
+  readonly frame: string
+  readonly title: string
+  readonly text: string
+  readonly rows: readonly Row[]
+}
+
+/** Under this key every frame offers `() => OpenText`. */
+export const openTextKey = "civic-open-text"
+
+/** What the sheet before publishing shows. */
+export interface SheetContents {
+  readonly rows: readonly (Row & { readonly frame: string })[]
+  readonly threeSteps: boolean
+  readonly review: Review
+  readonly hash: string
+}
+
+/** The article of the page, for the comparison with the official document. */
+export interface Article {
+  readonly title: string
+  readonly url: string
+  readonly blocks: readonly ArticleBlock[]
+  readonly tables: number
+  readonly attachments: readonly { readonly text: string; readonly href: string }[]
+}
+
+export interface ArticleBlock {
+  readonly text: string
+  readonly isCell: boolean
+  readonly selector: string
+}
+
+/** From a frame to the side panel, when it asked for the article. */
+export interface ArticleReport {
+  readonly type: "article"
+  readonly article: Article
+}
+
 /** From the side panel to every frame of its tab. */
 export type PanelRequest =
   | { readonly type: "reveal"; readonly frame: string; readonly id: string }
   | { readonly type: "check-page" }
+  | { readonly type: "read-article" }
+  | { readonly type: "show-place"; readonly selector: string }
 
-const types: readonly string[] = ["need-rules", "counts", "frame-gone", "site-allowed"]
+const types: ReadonlySet<string> = new Set([
+  "need-rules",
+  "need-ignores",
+  "add-ignore",
+  "open-rule",
+  "counts",
+  "frame-gone",
+  "need-sheet",
+  "sign",
+  "publish",
+  "go-to",
+  "site-allowed",
+] satisfies Message["type"][])
 
 /** Only our own pages and content scripts can write to the background, so the type is all that is asked. */
 export function parseMessage(raw: unknown): Message | undefined {
@@ -59,7 +133,7 @@ function isMessage(raw: unknown): raw is Message {
     raw !== null &&
     "type" in raw &&
     typeof raw.type === "string" &&
-    types.includes(raw.type)
+    types.has(raw.type)
   )
 }
 
@@ -68,4 +142,18 @@ export const panelPort = "civic-panel"
 
 export function send(message: Message): Promise<unknown> {
   return chrome.runtime.sendMessage(message)
+}
+
+/** What the background says to the frames of a tab. */
+export function parseTabMessage(raw: unknown): TabMessage | undefined {
+  return isTabMessage(raw) ? raw : undefined
+}
+
+function isTabMessage(raw: unknown): raw is TabMessage {
+  return (
+    typeof raw === "object" &&
+    raw !== null &&
+    "type" in raw &&
+    (raw.type === "tab-counts" || raw.type === "reveal")
+  )
 }

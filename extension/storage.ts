@@ -1,74 +1,93 @@
-/** What the extension keeps, all of it in `chrome.storage.local` on this machine. */
+/** Settings: what somebody chose, in `chrome.storage.local` on this machine, under what the IT office has set. */
+import { type Managed, type NamedList, parseLists, parseTexts, readManaged } from "./managed.ts"
 
-export interface Settings {
+export interface SiteChoices {
+  /** Id of a profile, where this site wants another than the rest. */
+  readonly profile?: string
+  /** The site's own CMS asks before publishing and keeps the three reviews: we keep out of it. */
+  readonly hasOwnFlow?: boolean
+  readonly publishSheet?: boolean
+  readonly threeSteps?: boolean
+}
+
+export interface Choices {
   /** Id of a profile under `rules/profiles/`. */
   readonly profile: string
   /** Hosts where nothing is checked. */
   readonly offHosts: readonly string[]
-  readonly showsHints: boolean
+  readonly sites: Readonly<Record<string, SiteChoices>>
+  /** The unit's own lists. */
+  readonly lists: readonly NamedList[]
 }
 
-/** A finding somebody has decided to leave: everywhere, or only between these neighbours. */
-export interface Ignore {
-  readonly rule: string
-  readonly text: string
-  readonly near?: string
-  readonly reason?: string
+export interface Settings extends Choices {
+  readonly managed: Managed
 }
 
-const defaults: Settings = { profile: "national", offHosts: [], showsHints: true }
+/** What holds on one site. */
+export interface SiteRules {
+  readonly isOff: boolean
+  readonly profile: string
+  readonly hasOwnFlow: boolean
+  readonly publishSheet: boolean
+  readonly threeSteps: boolean
+}
+
+const defaults: Choices = { profile: "national", offHosts: [], sites: {}, lists: [] }
 
 export async function readSettings(): Promise<Settings> {
-  const { settings } = await chrome.storage.local.get("settings")
-  return parseSettings(settings)
+  const [choices, managed] = await Promise.all([readChoices(), readManaged()])
+  return { ...choices, managed }
 }
 
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await chrome.storage.local.set({ settings: { ...(await readSettings()), ...change } })
+export async function changeSettings(change: Partial<Choices>): Promise<void> {
+  await chrome.storage.local.set({ settings: { ...(await readChoices()), ...change } })
 }
 
-export async function readIgnores(): Promise<readonly Ignore[]> {
-  const { ignores } = await chrome.storage.local.get("ignores")
-  return Array.isArray(ignores) ? ignores.filter(isIgnore) : []
+export async function changeSite(host: string, change: SiteChoices): Promise<void> {
+  const { sites } = await readChoices()
+  await changeSettings({ sites: { ...sites, [host]: { ...sites[host], ...change } } })
 }
 
-export async function addIgnore(ignore: Ignore): Promise<void> {
-  await chrome.storage.local.set({ ignores: [...(await readIgnores()), ignore] })
+/** Policy first, then the site's own choice, then the general one. */
+export function rulesFor({ managed, ...choices }: Settings, host: string): SiteRules {
+  const site = choices.sites[host] ?? {}
+  const hasOwnFlow = site.hasOwnFlow ?? false
+  return {
+    isOff: choices.offHosts.includes(host) || managed.blockedHosts.includes(host),
+    profile: managed.profile ?? site.profile ?? choices.profile,
+    hasOwnFlow,
+    publishSheet: managed.publishSheet ?? (!hasOwnFlow && (site.publishSheet ?? true)),
+    threeSteps: managed.threeSteps ?? (!hasOwnFlow && (site.threeSteps ?? false)),
+  }
 }
 
-export async function removeIgnore(gone: Ignore): Promise<void> {
-  const left = (await readIgnores()).filter(
-    ({ rule, text, near }) => rule !== gone.rule || text !== gone.text || near !== gone.near,
-  )
-  await chrome.storage.local.set({ ignores: left })
+/** Tells open pages that the records outside this storage have changed. */
+export async function touchRecords(): Promise<void> {
+  await chrome.storage.local.set({ recordsChanged: Date.now() })
 }
 
-/** Calls back when settings or ignores have changed, also from another tab. */
+/** Calls back when settings or records have changed, also from another tab. */
 export function watchStorage(changed: () => void, signal: AbortSignal): void {
   const listener = (_changes: unknown, area: string) => {
-    if (area === "local") changed()
+    if (area === "local" || area === "managed") changed()
   }
   chrome.storage.onChanged.addListener(listener)
   signal.addEventListener("abort", () => chrome.storage.onChanged.removeListener(listener))
 }
 
-function parseSettings(stored: unknown): Settings {
-  if (typeof stored !== "object" || stored === null) return defaults
-  const { profile, offHosts, showsHints } = { ...defaults, ...stored }
-  return {
-    profile: typeof profile === "string" ? profile : defaults.profile,
-    offHosts: Array.isArray(offHosts) ? offHosts.filter((host) => typeof host === "string") : [],
-    showsHints: showsHints !== false,
-  }
+async function readChoices(): Promise<Choices> {
+  const { settings } = await chrome.storage.local.get("settings")
+  return parseChoices(settings)
 }
 
-function isIgnore(value: unknown): value is Ignore {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "rule" in value &&
-    typeof value.rule === "string" &&
-    "text" in value &&
-    typeof value.text === "string"
-  )
+function parseChoices(stored: unknown): Choices {
+  if (typeof stored !== "object" || stored === null) return defaults
+  const { profile, offHosts, sites, lists } = { ...defaults, ...stored }
+  return {
+    profile: typeof profile === "string" ? profile : defaults.profile,
+    offHosts: parseTexts(offHosts),
+    sites: typeof sites === "object" && sites !== null ? sites : {},
+    lists: parseLists(lists),
+  }
 }

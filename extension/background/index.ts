@@ -1,29 +1,70 @@
-import { parseMessage } from "../messages.ts"
+import { type Message, parseMessage, type TabMessage } from "../messages.ts"
+import { addIgnores, readIgnores } from "../records/ignores.ts"
 import { countFrame, forgetFrame, forgetTab } from "./badge.ts"
+import { logPressed, openSheet, type Sender, signStep } from "./publishing.ts"
 import { injectRules, openRules } from "./rules.ts"
 import { allowSite, restoreSites } from "./sites.ts"
 
 chrome.runtime.onMessage.addListener((raw: unknown, sender, answer) => {
   const message = parseMessage(raw)
-  const tab = sender.tab?.id
-  switch (message?.type) {
-    case "need-rules":
-      if (tab === undefined) return false
-      void Promise.all([openRules(), injectRules(tab, sender.documentId)]).then(([rules]) => answer(rules))
-      return true
-    case "counts":
-      if (tab !== undefined) void countFrame(tab, message.frame, message.counts)
-      return false
-    case "frame-gone":
-      if (tab !== undefined) void forgetFrame(tab, message.frame)
-      return false
-    case "site-allowed":
-      void allowSite(message.origin, message.tab).then(answer)
-      return true
-    default:
-      return false
-  }
+  if (message === undefined) return false
+  const work =
+    message.type === "site-allowed" ? allowSite(message.origin, message.tab) : handle(message, sender)
+  if (work === undefined) return false
+  void work.then(answer)
+  return true
 })
+
+/** What a frame asks for; `undefined` when it waits for no answer. */
+function handle(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> | undefined {
+  const from = senderOf(sender)
+  if (from === undefined) return undefined
+  switch (message.type) {
+    case "need-rules":
+      return Promise.all([openRules(from.url), injectRules(from.tab, sender.documentId)]).then(
+        ([rules]) => rules,
+      )
+    case "need-ignores":
+      return readIgnores()
+    case "add-ignore":
+      return addIgnores([message.ignore])
+    case "need-sheet":
+      return openSheet(from)
+    case "sign":
+      return signStep(from, message.step, message.name)
+    case "publish":
+      return logPressed(from, message)
+    case "go-to":
+      return tellTab(from.tab, { ...message, type: "reveal" })
+    case "open-rule":
+      return chrome.tabs.create({ url: ruleAddress(message.rule), index: (sender.tab?.index ?? 0) + 1 })
+    default:
+      void count(message, from.tab)
+      return undefined
+  }
+}
+
+async function count(message: Message, tab: number): Promise<void> {
+  if (message.type === "counts") {
+    const counts = await countFrame(tab, message.frame, message.counts)
+    await tellTab(tab, { type: "tab-counts", counts })
+  } else if (message.type === "frame-gone") await forgetFrame(tab, message.frame)
+}
+
+async function tellTab(tab: number, message: TabMessage): Promise<void> {
+  // A tab that has just been left has nobody to listen.
+  await chrome.tabs.sendMessage(tab, message).catch(() => undefined)
+}
+
+function ruleAddress(rule: string): string {
+  return chrome.runtime.getURL(`tabs/rule.html?id=${encodeURIComponent(rule)}`)
+}
+
+function senderOf({ tab, frameId = 0 }: chrome.runtime.MessageSender): Sender | undefined {
+  return tab?.id === undefined
+    ? undefined
+    : { tab: tab.id, url: tab.url ?? "", title: tab.title ?? "", frameId }
+}
 
 chrome.tabs.onUpdated.addListener((tab, { status }) => {
   if (status === "loading") void forgetTab(tab)

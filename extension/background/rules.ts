@@ -1,4 +1,4 @@
-import { readSettings } from "../storage.ts"
+import { readSettings, rulesFor } from "../storage.ts"
 import { readContents, readPackaged } from "../ui/rulebook-contents.ts"
 
 /** Puts the script with the rules into one frame. */
@@ -15,16 +15,26 @@ export async function injectRules(tabId: number, documentId: string | undefined)
   }
 }
 
+export interface OpenedRules {
+  readonly profile: unknown
+  readonly lexicons: Readonly<Record<string, string>>
+  /** The unit's own lists, CSV texts by name. */
+  readonly lists: Readonly<Record<string, string>>
+}
+
 /**
- * The chosen profile and the word lists, from the extension's own package. They are handed on unread: the frame
+ * The profile of the site and the word lists, from the extension's own package. They are handed on unread: the frame
  * that asked parses them, and the background stays free of rules.
  */
-export async function openRules(): Promise<{ profile: unknown; lexicons: Record<string, string> }> {
+export async function openRules(url: string): Promise<OpenedRules> {
   const [settings, { profiles, lexicons }] = await Promise.all([readSettings(), readContents()])
-  const { id } = profiles.find((profile) => profile.id === settings.profile) ?? { id: "national" }
+  const wanted = rulesFor(settings, URL.canParse(url) ? new URL(url).host : "").profile
+  const { id } = profiles.find((profile) => profile.id === wanted) ?? { id: "national" }
   const texts = lexicons.map(async (name) => [name, await readPackaged(`rulebook/${name}.tsv`)] as const)
+  const lists = [...settings.managed.lists, ...settings.lists]
   return {
     profile: JSON.parse(await readPackaged(`rulebook/${id}.json`)),
     lexicons: Object.fromEntries(await Promise.all(texts)),
+    lists: Object.fromEntries(lists.map(({ name, csv }) => [name, csv])),
   }
 }

@@ -4,7 +4,10 @@ import { startFeatures } from "../features/feature.ts"
 import { hints } from "../features/hints/index.ts"
 import { page } from "../features/page/index.ts"
 import { panelLink } from "../features/panel-link/index.ts"
-import { readSettings, watchStorage } from "../storage.ts"
+import { publish } from "../features/publish/index.ts"
+import { facetsOf, judgesDraft } from "../features/reply/index.ts"
+import { readSettings, rulesFor, watchStorage } from "../storage.ts"
+import { siteHost } from "../ui/site-host.ts"
 
 // Injected twice when a site is allowed while its pages are open: the second comes too late.
 const mark = Symbol.for("civic-hints")
@@ -17,11 +20,11 @@ if (!(mark in globalThis)) {
 async function keepRunning(): Promise<void> {
   let running: AbortController | undefined
   const apply = async () => {
-    const isOn = !(await readSettings()).offHosts.includes(siteHost())
+    const isOn = !rulesFor(await readSettings(), siteHost()).isOff
     if (isOn && running === undefined) {
       running = new AbortController()
-      const frame = { document, board: new Board(), rules: askRules }
-      startFeatures([panelLink, hints, page], frame, running.signal)
+      const frame = { document, board: new Board(), rules: askRules, drafts: { facetsOf, judgesDraft } }
+      startFeatures([panelLink, hints, page, publish], frame, running.signal)
     } else if (!isOn) {
       running?.abort()
       running = undefined
@@ -29,11 +32,4 @@ async function keepRunning(): Promise<void> {
   }
   watchStorage(() => void apply(), new AbortController().signal)
   await apply()
-}
-
-/** Of the page in the address bar: after `document.open()` a frame's own address is its parent's, or about:blank. */
-function siteHost(): string {
-  const origins = location.ancestorOrigins
-  const top = origins.item(origins.length - 1) ?? self.origin
-  return URL.canParse(top) ? new URL(top).host : ""
 }

@@ -8,7 +8,12 @@ export async function askRules(): Promise<PreparedRules> {
     throw new TypeError("rules: the background gave no profile and word lists")
   }
   const { profile, lexicons } = answer
-  const texts = typeof lexicons === "object" && lexicons !== null ? Object.entries(lexicons) : []
-  const lists = texts.filter((entry): entry is [string, string] => typeof entry[1] === "string")
-  return findEngine().prepare(profile, Object.fromEntries(lists))
+  return findEngine().prepare(profile, texts(lexicons), texts("lists" in answer ? answer.lists : {}))
+}
+
+function texts(value: unknown): Readonly<Record<string, string>> {
+  const entries = typeof value === "object" && value !== null ? Object.entries(value) : []
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  )
 }

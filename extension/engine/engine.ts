@@ -1,8 +1,10 @@
-import type { Checker, PageElement, PageReading } from "../../rules/index.ts"
+import type { Checker, PageElement, PageReading, UnitLists } from "../../rules/index.ts"
 
 /** The rules, ready to judge by one profile. */
 export interface PreparedRules {
   readonly checker: Checker
+  /** The unit's own lists; they belong to every draft. */
+  readonly lists: UnitLists
   readPage(root: PageElement, url: string): PageReading
   /** What a rule demands, in words. */
   titleOf(rule: string): string
@@ -15,8 +17,12 @@ export interface PreparedRules {
  * other pages do not pay for it.
  */
 export interface Engine {
-  /** Throws `ProfileError` or `LexiconError` naming the place when the packaged rulebook is broken. */
-  prepare(profile: unknown, lexicons: Readonly<Record<string, string>>): PreparedRules
+  /** Throws `ProfileError` or `LexiconError` naming the place when the rulebook or a list of the unit is broken. */
+  prepare(
+    profile: unknown,
+    lexicons: Readonly<Record<string, string>>,
+    lists: Readonly<Record<string, string>>,
+  ): PreparedRules
 }
 
 const key = Symbol.for("civic-engine")

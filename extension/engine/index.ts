@@ -1,13 +1,26 @@
-import { catalogue, createChecker, lexiconsFrom, parseProfile, readPage } from "../../rules/index.ts"
+import {
+  catalogue,
+  createChecker,
+  lexiconsFrom,
+  parseProfile,
+  readPage,
+  unitLexicon,
+} from "../../rules/index.ts"
 import { offerEngine } from "./engine.ts"
+import { joinUnitLists } from "./unit-lists.ts"
 
 const rules = new Map(catalogue.map((rule) => [rule.id, rule]))
 
 offerEngine({
-  prepare: (profile, lexicons) => ({
-    checker: createChecker(parseProfile(profile), lexiconsFrom(lexicons)),
-    readPage: (root, url) => readPage(root, { url }),
-    titleOf: (rule) => rules.get(rule)?.title ?? rule,
-    judgesText: (rule) => rules.get(rule)?.shape !== "facts",
-  }),
+  prepare: (profile, texts, files) => {
+    const lists = joinUnitLists(files)
+    const own = lists.terms?.length ? { unit: unitLexicon(lists) } : {}
+    return {
+      checker: createChecker(parseProfile(profile), { ...lexiconsFrom(texts), ...own }),
+      lists,
+      readPage: (root, url) => readPage(root, { url }),
+      titleOf: (rule) => rules.get(rule)?.title ?? rule,
+      judgesText: (rule) => rules.get(rule)?.shape !== "facts",
+    }
+  },
 })

@@ -1,12 +1,16 @@
-import type { FrameReport } from "../messages.ts"
+import type { Article, FrameReport } from "../messages.ts"
 
 export type BoardReport = Pick<FrameReport, "surfaces" | "hasPage" | "rows" | "unchecked">
 
 /** Where the features of one frame leave their results for each other; none knows who reads them. */
 export class Board {
+  /** Names this frame to those outside. */
+  readonly frame = crypto.getRandomValues(new Uint32Array(2)).join("-")
   #reports = new Map<string, BoardReport>()
   readonly #readers = new Set<() => void>()
   readonly #answers = new Map<string, () => void>()
+  #readArticle: (() => Promise<Article>) | undefined
+  #read: () => string = () => ""
   readonly #revealers = new Map<string, (id: string) => boolean>()
 
   /** Replaces what this feature has reported so far. */
@@ -48,6 +52,24 @@ export class Board {
 
   ask(what: string): void {
     this.#answers.get(what)?.()
+  }
+
+  /** The feature that knows the edited text hands it out when it is asked. */
+  onRead(read: () => string): void {
+    this.#read = read
+  }
+
+  get text(): string {
+    return this.#read()
+  }
+
+  onReadArticle(read: () => Promise<Article>): void {
+    this.#readArticle = read
+  }
+
+  /** Only the page itself has an article, not the frames in it. */
+  readArticle(): Promise<Article> | undefined {
+    return this.#readArticle?.()
   }
 
   reveal(id: string): boolean {

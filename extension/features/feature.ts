@@ -1,3 +1,4 @@
+import type { Block, Draft } from "../../rules/index.ts"
 import type { PreparedRules } from "../engine/engine.ts"
 import type { Board } from "./board.ts"
 
@@ -7,6 +8,14 @@ export interface Frame {
   readonly board: Board
   /** Asked for when the first text is there to be checked. */
   rules(): Promise<PreparedRules>
+  readonly drafts: Drafts
+}
+
+/** What a text is, beyond its words. */
+export interface Drafts {
+  facetsOf(element: HTMLElement, blocks: readonly Block[], today: string): Pick<Draft, "reply" | "page">
+  /** Can a rule about facts be judged before the text is published? */
+  judgesDraft(rule: string): boolean
 }
 
 export interface Feature {

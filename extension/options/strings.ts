@@ -1,7 +1,33 @@
-export const strings = {
+import { byLanguage } from "../ui/by-language.ts"
+import { english } from "./strings-en.ts"
+import { traditional } from "./strings-zh-tw.ts"
+
+const simplified = {
   title: "政民桥设置",
+  managed: "由单位统一设定",
+  managedHint: "下列各项由信息化部门通过策略下发，不能在这里更改。",
+  managedRows: {
+    profile: "检查方案",
+    blockedHosts: "一律不检查的网站",
+    lists: "本单位清单",
+    publishSheet: "发布前核对",
+    threeSteps: "三审记录",
+  },
+  yes: "开启",
+  no: "关闭",
   profile: "检查方案",
-  profileHint: "各地检查指标和公文细则不同，期限、扣分等数值以所选方案为准。",
+  profileHint: "各地检查指标和公文细则不同，期限、扣分等数值以所选方案为准。个别网站可在检查面板里另选。",
+  lists: "本单位清单",
+  listsHint:
+    "导入 CSV 表格。表头认“姓名、职务”“错误写法、规范写法、说明”或“机构名称”，UTF-8 和 GBK 编码都可以。",
+  importList: "导入清单",
+  remove: "移除",
+  listKinds: {
+    leaders: (count: number) => `领导姓名职务 ${count} 条`,
+    terms: (count: number) => `规范表述 ${count} 条`,
+    agencies: (count: number) => `机构名称 ${count} 条`,
+  },
+  brokenList: "这份清单读不出来，没有使用",
   hosts: "不检查的网站",
   hostsHint: "每行一个网站，例如 www.yunchuan.gov.cn。也可以在工具栏图标里逐个开关。",
   save: "保存",
@@ -9,8 +35,21 @@ export const strings = {
   ignores: "已忽略的词句",
   noIgnores: "还没有忽略任何词句。",
   everywhere: "所有位置",
-  here: (near: string) => `仅此处：${near}`,
+  near: (near: string) => `仅此处：${near}`,
+  noReason: "未写原因",
   restore: "恢复检查",
+  exportIgnores: "导出清单",
+  importIgnores: "导入清单",
+  imported: (count: number) => `新增 ${count} 条`,
+  notImported: (reason: string) => `没有导入：${reason}`,
+  notAList: "这不是从忽略清单导出的文件",
+  publications: "发布记录",
+  publicationsHint: "带着未改的问题发布，或经三审发布时，记在这里，只存本机。",
+  noPublications: "还没有记录。",
+  openFindings: (count: number) => (count === 0 ? "无未改问题" : `未改问题 ${count} 处`),
+  saveHtml: "导出记录单",
+  saveJson: "导出 JSON",
+  saveAll: "全部导出 JSON",
   keys: "键盘",
   keyRows: [
     ["Alt + .", "到下一处，并打开说明"],
@@ -18,6 +57,33 @@ export const strings = {
     ["Alt + Enter", "打开光标处的说明；已打开时进入说明里的按钮"],
     ["Esc", "关闭说明，回到正文"],
   ],
+  rules: "全部规则及依据",
   privacy: "关于隐私",
   privacyText: "文字只在本机检查。本扩展不向任何服务器发送内容，没有统计，也不加载远程代码。",
-} as const
+  record: {
+    title: "信息发布审核记录",
+    article: "标题",
+    address: "地址",
+    at: "发布时间",
+    button: "操作",
+    reason: "发布原因",
+    none: "无",
+    text: "正文",
+    characters: (count: number) => `${count} 字`,
+    hash: "正文校验值（SHA-256）",
+    confirmed: "涉密和个人信息提示已逐处核实",
+    findings: "发布时未改的问题",
+    columns: ["程度", "要求", "说明", "原文"],
+    withheld: "（不记原文）",
+    signatures: "三审",
+    signatureColumns: ["环节", "签字", "时间", "签字时正文"],
+    steps: { first: "初审", second: "审核", final: "审发" },
+    same: "与发布时一致",
+    changed: "签字后有改动",
+    note: "本记录由政民桥在本机生成。校验值可用来核对所存正文是否就是当时发布的正文。",
+  },
+}
+
+export type Strings = typeof simplified
+
+export const strings = byLanguage(simplified, traditional, english)

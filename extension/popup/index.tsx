@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks"
 import "../ui/theme.css"
 import "./popup.css"
 import { type Counts, send } from "../messages.ts"
-import { changeSettings, readSettings, type Settings } from "../storage.ts"
+import { changeSettings, changeSite, readSettings, rulesFor, type Settings } from "../storage.ts"
 import { mount } from "../ui/mount.tsx"
 import { ProfileChoice } from "../ui/profile-choice.tsx"
 import { currentSite, type Site } from "../ui/site.ts"
@@ -26,12 +26,32 @@ function Popup() {
       ) : (
         <ThisSite site={site} url={site.url} settings={settings} />
       )}
-      <div class="line">
-        <span>{strings.profile}</span>
-        <ProfileChoice chosen={settings.profile} label={strings.profile} />
-      </div>
+      <Profile settings={settings} host={site.url?.host} />
       <footer class="soft">{strings.privacy}</footer>
     </main>
+  )
+}
+
+/** Of the site in front, or of all sites when there is none. */
+function Profile({
+  settings,
+  host = "",
+}: {
+  readonly settings: Settings
+  readonly host: string | undefined
+}) {
+  const choose = (profile: string) =>
+    host === "" ? changeSettings({ profile }) : changeSite(host, { profile })
+  return (
+    <div class="line">
+      <span>{strings.profile}</span>
+      <ProfileChoice
+        chosen={rulesFor(settings, host).profile}
+        label={strings.profile}
+        disabled={settings.managed.profile !== undefined}
+        onChoose={(profile) => void choose(profile)}
+      />
+    </div>
   )
 }
 
@@ -44,7 +64,8 @@ function ThisSite({
   readonly url: URL
   readonly settings: Settings
 }) {
-  const isOn = !settings.offHosts.includes(url.host)
+  const isBlocked = settings.managed.blockedHosts.includes(url.host)
+  const isOn = !rulesFor(settings, url.host).isOff
   const isAllowed = useAllowed(url)
   if (isAllowed === false) return <AskSite site={site} url={url} />
   const toggle = () => {
@@ -57,7 +78,7 @@ function ThisSite({
         <div>
           <h2 id="here">{strings.here}</h2>
           <p class="soft">
-            {url.host} · {isOn ? strings.on : strings.off}
+            {url.host} · {isBlocked ? strings.blocked : isOn ? strings.on : strings.off}
           </p>
         </div>
         <button
@@ -65,6 +86,7 @@ function ThisSite({
           role="switch"
           class="switch"
           aria-checked={isOn}
+          disabled={isBlocked}
           aria-labelledby="here"
           onClick={toggle}
         />
@@ -74,7 +96,7 @@ function ThisSite({
         type="button"
         class="main wide"
         onClick={() => {
-          void chrome.sidePanel.open({ tabId: site.tab })
+          openPanel(site.tab)
           window.close()
         }}
       >
@@ -83,6 +105,14 @@ function ThisSite({
     </>
   )
 }
+
+/** Firefox calls it a sidebar and knows only one for all tabs. */
+function openPanel(tabId: number): void {
+  if (chrome.sidePanel === undefined) void sidebar?.open()
+  else void chrome.sidePanel.open({ tabId })
+}
+
+const sidebar: { open(): Promise<void> } | undefined = Reflect.get(chrome, "sidebarAction")
 
 function Sums({ tab }: { readonly tab: number }) {
   const [counts, setCounts] = useState<Counts>({ must: 0, should: 0, hint: 0 })

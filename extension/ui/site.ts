@@ -1,6 +1,7 @@
 /** The page somebody is looking at. */
 export interface Site {
   readonly tab: number
+  readonly title: string
   /** Absent when the browser does not let us see the address: a settings page, or a site not yet allowed. */
   readonly url?: URL
 }
@@ -10,7 +11,11 @@ export async function currentSite(): Promise<Site | undefined> {
   const tab = named === null ? await tabInFront() : await chrome.tabs.get(Number(named))
   if (tab?.id === undefined) return undefined
   const isWeb = tab.url !== undefined && /^https?:/.test(tab.url)
-  return { tab: tab.id, ...(isWeb && tab.url !== undefined ? { url: new URL(tab.url) } : {}) }
+  return {
+    tab: tab.id,
+    title: tab.title ?? "",
+    ...(isWeb && tab.url !== undefined ? { url: new URL(tab.url) } : {}),
+  }
 }
 
 async function tabInFront(): Promise<chrome.tabs.Tab | undefined> {

@@ -1,11 +1,12 @@
 import type { Basis, Severity } from "../../rules/index.ts"
+import { byLanguage } from "./by-language.ts"
 
 /** How heavily a finding weighs, in one word. */
-export const severityWords: Readonly<Record<Severity, string>> = {
-  must: "必须改",
-  should: "建议改",
-  hint: "提示",
-}
+export const severityWords: Readonly<Record<Severity, string>> = byLanguage(
+  { must: "必须改", should: "建议改", hint: "提示" },
+  { must: "必須改", should: "建議改", hint: "提示" },
+  { must: "Must", should: "Should", hint: "Hint" },
+)
 
 /** Document and clause; a clause nobody has compared with the original is said to be so. */
 export function basisWords({ document, clause, kind, verified }: Basis): string {

@@ -1,4 +1,4 @@
-import { addIgnore } from "../../storage.ts"
+import { send } from "../../messages.ts"
 import { createCardHost } from "./card/card-host.tsx"
 import { strings } from "./card/strings.ts"
 import { inCaretOrder } from "./caret.ts"
@@ -67,13 +67,16 @@ export function createCardControl(checking: () => Checking, signal: AbortSignal)
       onFix: () => void fix([mark]),
       onFixAll: () => void fix(alike),
       onIgnoreHere: () => ignore(mark, neighbours(mark)),
-      onIgnoreWord: () => ignore(mark),
+      onIgnoreWord: (reason) => ignore(mark, undefined, reason),
+      onOpenRule: () => void send({ type: "open-rule", rule: mark.finding.rule }),
       onClose: close,
     })
   }
-  const ignore = ({ finding }: Mark, near?: string) => {
+  const ignore = ({ finding: { rule, text } }: Mark, near?: string, reason = "") => {
     close()
-    void addIgnore({ rule: finding.rule, text: finding.text, ...(near === undefined ? {} : { near }) })
+    const where = near === undefined ? {} : { near }
+    const why = reason === "" ? {} : { reason }
+    void send({ type: "add-ignore", ignore: { rule, text, ...where, ...why, at: new Date().toISOString() } })
   }
   /** From the last to the first, so that those still to come keep their place. */
   const fix = async (marks: readonly Mark[]) => {
@@ -125,7 +128,7 @@ export function createCardControl(checking: () => Checking, signal: AbortSignal)
     },
     leave() {
       clearTimeout(leaving)
-      if (!isKept) leaving = setTimeout(close, grace)
+      if (!isKept && !host.hasFocus()) leaving = setTimeout(close, grace)
     },
     step(by) {
       const { marks } = checking()

@@ -1,13 +1,21 @@
-import type { Checker, Report } from "../../../rules/index.ts"
+import type { Finding, Report } from "../../../rules/index.ts"
 import type { BlockMemory, LiveBlock, Surface } from "../../editors/editor.ts"
-import type { Ignore } from "../../storage.ts"
+import type { PreparedRules } from "../../engine/engine.ts"
+import type { Ignore } from "../../records/records.ts"
+import type { Drafts } from "../feature.ts"
 import { type Mark, marksOf, moveMarks } from "./mark.ts"
+
+interface DraftsToday extends Drafts {
+  readonly today: string
+}
 
 /** One surface, its text as last read and the marks on it. */
 export class CheckedSurface {
   readonly surface: Surface
   marks: readonly Mark[] = []
   report: Report | undefined
+  /** What is wrong with the text as a whole, at no place in it. */
+  wholes: readonly Finding[] = []
   #blocks: readonly LiveBlock[] = []
   #memory: BlockMemory = new WeakMap()
 
@@ -17,6 +25,10 @@ export class CheckedSurface {
 
   get length(): number {
     return this.#blocks.reduce((sum, block) => sum + block.text.length, 0)
+  }
+
+  get text(): string {
+    return this.#blocks.map(({ text }) => text).join("\n")
   }
 
   /** Forgets what was read from the node's ancestors, so that only they are read again. */
@@ -38,10 +50,18 @@ export class CheckedSurface {
   }
 
   /** Judges the text as last read. Marks that stay keep their id, so that an open card stays open. */
-  check(checker: Checker, ignores: readonly Ignore[], today: string): void {
-    this.report = checker.run({ blocks: this.#blocks, today })
+  check(
+    { checker, lists, judgesText }: PreparedRules,
+    ignores: readonly Ignore[],
+    drafts: DraftsToday,
+  ): void {
+    const { today, facetsOf, judgesDraft } = drafts
+    const blocks = this.#blocks
+    this.report = checker.run({ blocks, today, lists, ...facetsOf(this.surface.element, blocks, today) })
+    const findings = this.report.findings.filter(({ rule }) => judgesText(rule) || judgesDraft(rule))
+    this.wholes = findings.filter(({ at }) => at === undefined)
     const before = this.marks
-    this.marks = marksOf(this.report.findings, this.#blocks, this.surface, ignores).map((mark) => {
+    this.marks = marksOf(findings, blocks, this.surface, ignores).map((mark) => {
       const same = before.find((old) => isSame(old, mark))
       return same === undefined ? mark : { ...mark, id: same.id }
     })

@@ -51,7 +51,6 @@ export function createHighlightPainter(window: Window & typeof globalThis, signa
     }
   }
   const begin = (surface: Surface): Painted => {
-    addSheet(surface.element)
     const painted: Painted = {
       marks: [],
       ranges: new Map(),
@@ -73,6 +72,7 @@ export function createHighlightPainter(window: Window & typeof globalThis, signa
     paint(surface, marks) {
       const painted = all.get(surface) ?? begin(surface)
       painted.marks = marks
+      addSheet(surface.element)
       observeHomes(painted, new Set(marks.map((mark) => mark.block.home)))
       apply(painted)
     },
@@ -112,11 +112,18 @@ function isRight(range: Range, mark: Mark): boolean {
   return range.startContainer.isConnected && range.toString() === mark.block.text.slice(mark.start, mark.end)
 }
 
-/** Manifest css reaches documents only: a shadow root needs the rules in its own list. */
+const sheets = new WeakMap<object, CSSStyleSheet>()
+
+/**
+ * Manifest css does not reach shadow roots, and is lost in a frame that its editor fills by `document.open()`, as
+ * UEditor's. Asked at every painting, because the page may set the list anew.
+ */
 function addSheet(element: Element): void {
   const root = element.getRootNode()
-  if (!("host" in root) || !("adoptedStyleSheets" in root) || !Array.isArray(root.adoptedStyleSheets)) return
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(highlightCss)
+  if (!("adoptedStyleSheets" in root) || !Array.isArray(root.adoptedStyleSheets)) return
+  const sheet = sheets.get(root) ?? new CSSStyleSheet()
+  if (root.adoptedStyleSheets.includes(sheet)) return
+  if (!sheets.has(root)) sheet.replaceSync(highlightCss)
+  sheets.set(root, sheet)
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
 }

@@ -1,6 +1,8 @@
+import type { Finding } from "../../../rules/index.ts"
 import type { PreparedRules } from "../../engine/engine.ts"
-import type { Row } from "../../messages.ts"
-import { readIgnores, watchStorage } from "../../storage.ts"
+import { type Row, send } from "../../messages.ts"
+import { type Ignore, parseIgnoreList } from "../../records/records.ts"
+import { watchStorage } from "../../storage.ts"
 import { basisWords } from "../../ui/words.ts"
 import type { Feature, Frame } from "../feature.ts"
 import { createCardControl } from "./card-control.ts"
@@ -20,10 +22,15 @@ export const hints: Feature = {
       prepared ??= frame.rules()
       return prepared
     }
+    let ignored: Promise<readonly Ignore[]> | undefined
+    const ignores = () => {
+      ignored ??= send({ type: "need-ignores" }).then(parseIgnoreList)
+      return ignored
+    }
     const card = createCardControl(() => checking, signal)
     const checking: Checking = startChecking(
       frame.document,
-      { rules, ignores: readIgnores },
+      { rules, ignores, drafts: frame.drafts },
       {
         typed: () => card.typed(),
         checked(now) {
@@ -35,8 +42,10 @@ export const hints: Feature = {
     )
     keepListening(frame.document, (armed) => listen(frame.document, checking, card, armed), signal)
     frame.board.onReveal("hints", card.reveal, signal)
+    frame.board.onRead(() => textOf(checking))
     watchStorage(() => {
       prepared = undefined
+      ignored = undefined
       checking.again()
     }, signal)
   },
@@ -76,7 +85,7 @@ function post({ board }: Frame, checking: Checking, rules: PreparedRules | undef
   board.post("hints", {
     surfaces: surfaces.length,
     hasPage: false,
-    rows: checking.marks.map(rowOf),
+    rows: [...surfaces.flatMap(({ wholes }) => wholes.map(wholeRowOf)), ...checking.marks.map(rowOf)],
     unchecked:
       rules === undefined
         ? []
@@ -87,21 +96,37 @@ function post({ board }: Frame, checking: Checking, rules: PreparedRules | undef
   })
 }
 
+/** Everything that is being edited in this frame. */
+function textOf(checking: Checking): string {
+  return [...checking.surfaces]
+    .map(({ text }) => text)
+    .filter((text) => text !== "")
+    .join("\n\n")
+}
+
 function rowOf({ id, finding, block, start, end }: Mark): Row {
   return {
+    ...wholeRowOf(finding),
     id,
-    group: "text",
-    severity: finding.severity,
-    rule: finding.rule,
-    title: finding.title,
-    message: finding.message,
     quote: [
       block.text.slice(Math.max(0, start - 12), start),
       block.text.slice(start, end),
       block.text.slice(end, end + 12),
     ],
-    basis: basisWords(finding.basis),
-    ...(finding.cost === undefined ? {} : { cost: finding.cost }),
+  }
+}
+
+function wholeRowOf({ rule, severity, title, message, text, basis, cost }: Finding): Row {
+  return {
+    id: rule,
+    group: "text",
+    severity,
+    rule,
+    title,
+    message,
+    quote: ["", text, ""],
+    basis: basisWords(basis),
+    ...(cost === undefined ? {} : { cost }),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../rules/index.ts"
 import type { LiveBlock, Place, Surface } from "../../editors/editor.ts"
 import { diffOnce, moveSpan } from "../../editors/edits.ts"
-import type { Ignore } from "../../storage.ts"
+import type { Ignore } from "../../records/records.ts"
 
 /** A finding at its place on screen. */
 export interface Mark extends Place {

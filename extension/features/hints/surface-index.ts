@@ -40,6 +40,10 @@ export class SurfaceIndex {
     for (const root of shadowRootsUnder(node)) this.addRoot(root)
   }
 
+  get surfaces(): Iterable<Surface> {
+    return this.#surfaces.values()
+  }
+
   /** The surface that contains the node. */
   owner(node: Node): Surface | undefined {
     for (const [element, surface] of this.#surfaces) if (element.contains(node)) return surface

@@ -1,4 +1,5 @@
 import type { Surface } from "../../editors/editor.ts"
+import { FieldValues } from "./field-values.ts"
 import { shadowRootOf } from "./find-roots.ts"
 import { keepListening } from "./keep-listening.ts"
 import { SurfaceIndex } from "./surface-index.ts"
@@ -24,10 +25,21 @@ export function watchSurfaces(document: Document, events: SurfaceEvents, signal:
     timer = undefined
     index.scan()
   }
+  const values = new FieldValues()
+  const readFields = () => {
+    for (const surface of index.surfaces) if (values.hasChanged(surface)) events.changed(surface, [])
+  }
   const observer = new MutationObserver((records) => {
+    readFields()
     if (sortRecords(records, index, events)) timer ??= setTimeout(scan, additionsSettle)
   })
-  const index = new SurfaceIndex(document, observer, events)
+  const index = new SurfaceIndex(document, observer, {
+    found(surface) {
+      values.hasChanged(surface)
+      events.found(surface)
+    },
+    lost: events.lost,
+  })
   /** The surface an event belongs to; one not yet known is looked for at once. */
   const surfaceAt = (event: Event): Surface | undefined => {
     const element = innermost(event)
@@ -44,8 +56,10 @@ export function watchSurfaces(document: Document, events: SurfaceEvents, signal:
     const input = (event: Event) => {
       const surface = surfaceAt(event)
       // What is typed into a field changes no node.
-      if (surface?.adapter.paint === "overlay") events.changed(surface, [])
+      if (surface !== undefined && values.hasChanged(surface)) events.changed(surface, [])
     }
+    // A script that sets a field's value moves its caret to the end.
+    document.addEventListener("selectionchange", readFields, options)
     window?.addEventListener("focusin", surfaceAt, options)
     window?.addEventListener("focus", surfaceAt, options)
     window?.addEventListener("input", input, options)

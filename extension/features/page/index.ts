@@ -1,9 +1,10 @@
 import type { Finding, PageReading, Report } from "../../../rules/index.ts"
 import type { PreparedRules } from "../../engine/engine.ts"
-import type { FrameReport, Row } from "../../messages.ts"
+import type { Article, FrameReport, Row } from "../../messages.ts"
 import { basisWords } from "../../ui/words.ts"
 import type { Feature, Frame } from "../feature.ts"
 import { domPage } from "./dom-page.ts"
+import { snippetFor } from "./snippet.ts"
 
 /** Judges the page itself – meta tags, dates, links, images, published text – when the side panel asks. */
 export const page: Feature = {
@@ -17,8 +18,37 @@ export const page: Feature = {
       if (!signal.aborted) frame.board.post("page", { surfaces: 0, hasPage: true, rows, unchecked })
     }
     frame.board.onAsk("check-page", () => void check(), signal)
-    frame.board.onReveal("page", (id) => show(frame.document, places.get(id)), signal)
+    frame.board.onReveal("page", (id) => show(frame.document, placeOf(id, places)), signal)
+    frame.board.onReadArticle(() => readArticle(frame))
   },
+}
+
+/** A row of ours, or an element the panel learned of with the article. */
+function placeOf(id: string, places: ReadonlyMap<string, string>): string | undefined {
+  return id.startsWith("css:") ? id.slice(4) : places.get(id)
+}
+
+async function readArticle({ rules, document }: Frame): Promise<Article> {
+  const { blocks, page } = (await rules()).readPage(domPage(document), document.URL)
+  const inBody = new Set(page.bodyBlocks)
+  const files = page.links.filter(({ href, inContent }) => inContent && isFile(href))
+  return {
+    title: page.heading,
+    url: document.URL,
+    blocks: blocks
+      .filter((block, index) => inBody.has(index) || block.kind === "title")
+      .map(({ text, kind, selector = "" }) => ({
+        text,
+        isCell: kind === "cell",
+        selector: `css:${selector}`,
+      })),
+    tables: page.tables.length,
+    attachments: files.map(({ text, title, href }) => ({ text: text || title, href })),
+  }
+}
+
+function isFile(href: string): boolean {
+  return /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|csv|txt)(?:[?#]|$)/i.test(href)
 }
 
 async function judge(frame: Frame) {
@@ -26,11 +56,11 @@ async function judge(frame: Frame) {
   const { document } = frame
   const { blocks, page, column } = rules.readPage(domPage(document), document.URL)
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-  const draft = { blocks, page, today, ...(column === undefined ? {} : { column }) }
+  const draft = { blocks, page, today, lists: rules.lists, ...(column === undefined ? {} : { column }) }
   const report = rules.checker.run(draft)
   const findings = report.findings.filter((finding) => isAboutPage(finding, page))
   return {
-    rows: findings.map((finding, index) => rowOf(finding, index, blocks)),
+    rows: findings.map((finding, index) => rowOf(finding, index, { blocks, page })),
     selectors: new Map(findings.map(({ selector }, index) => [`page-${index}`, selector ?? ""])),
     unchecked: uncheckedOf(report, rules),
   }
@@ -41,7 +71,7 @@ function isAboutPage({ at }: Finding, { bodyBlocks }: PageReading["page"]): bool
   return at === undefined || bodyBlocks.includes(at.block)
 }
 
-function rowOf(finding: Finding, index: number, blocks: PageReading["blocks"]): Row {
+function rowOf(finding: Finding, index: number, { blocks, page }: Pick<PageReading, "blocks" | "page">): Row {
   const { at, severity, rule, title, message, text, basis, cost } = finding
   const around = at === undefined ? "" : (blocks[at.block]?.text ?? "")
   return {
@@ -58,6 +88,7 @@ function rowOf(finding: Finding, index: number, blocks: PageReading["blocks"]): 
     ],
     basis: basisWords(basis),
     ...(cost === undefined ? {} : { cost }),
+    ...snippetFor(finding, page),
   }
 }
 

@@ -1,12 +1,19 @@
-import { type Counts, type FrameReport, type PanelRequest, panelPort, send } from "../../messages.ts"
-import type { BoardReport } from "../board.ts"
+import {
+  type ArticleReport,
+  type Counts,
+  type FrameReport,
+  type PanelRequest,
+  panelPort,
+  send,
+} from "../../messages.ts"
+import type { Board, BoardReport } from "../board.ts"
 import type { Feature } from "../feature.ts"
 
 /** Tells the badge how much there is, and the side panel what it is. */
 export const panelLink: Feature = {
   id: "panel-link",
   start({ document, board }, signal) {
-    const frame = crypto.getRandomValues(new Uint32Array(2)).join("-")
+    const { frame } = board
     const ports = new Set<chrome.runtime.Port>()
     let told = ""
 
@@ -25,8 +32,7 @@ export const panelLink: Feature = {
       ports.add(port)
       port.onDisconnect.addListener(() => ports.delete(port))
       port.onMessage.addListener((request: PanelRequest) => {
-        if (request.type === "reveal" && request.frame === frame) board.reveal(request.id)
-        if (request.type === "check-page") board.ask("check-page")
+        obey(request, board, (report) => port.postMessage(report))
       })
       port.postMessage(reportOf(board.report, frame))
     }
@@ -42,6 +48,22 @@ export const panelLink: Feature = {
       void send({ type: "frame-gone", frame })
     })
   },
+}
+
+function obey(request: PanelRequest, board: Board, answer: (report: ArticleReport) => void): void {
+  switch (request.type) {
+    case "reveal":
+      if (request.frame === board.frame) board.reveal(request.id)
+      return
+    case "check-page":
+      board.ask("check-page")
+      return
+    case "read-article":
+      void board.readArticle()?.then((article) => answer({ type: "article", article }))
+      return
+    case "show-place":
+      board.reveal(request.selector)
+  }
 }
 
 function countsOf({ rows }: BoardReport): Counts {

@@ -41,6 +41,12 @@ button:focus-visible { outline: 2px solid #1f5fa8; outline-offset: 2px; }
 .failed p { margin: 0 0 6px; }
 .failed div { display: flex; gap: 6px; }
 .failed input { flex: 1; min-width: 0; box-sizing: border-box; height: 34px; padding: 0 8px; border: 1px solid #c9ced4; border-radius: 6px; background: #fff; color: inherit; font: inherit; }
+.why { margin-top: 12px; padding-top: 10px; border-top: 1px solid #ebedf0; }
+.why label { display: grid; gap: 4px; color: #424a53; font-size: 13px; }
+.why input { box-sizing: border-box; width: 100%; height: 34px; padding: 0 10px; border: 1px solid #c9ced4; border-radius: 6px; background: #fff; color: #1f2328; font: inherit; font-size: 14px; }
+.why input:focus-visible { outline: 2px solid #1f5fa8; outline-offset: 1px; }
+.reasons-at-hand { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; }
+.reasons-at-hand button { min-height: 28px; padding: 0 10px; border-radius: 14px; color: #424a53; font-size: 12px; line-height: 26px; }
 @media (prefers-reduced-motion: no-preference) { .card { animation: rise 0.12s ease-out; } @keyframes rise { from { opacity: 0; translate: 0 3px; } } }
 @media (forced-colors: active) { .card, button { border-color: CanvasText; } }
 @media print { :host { display: none !important; } }

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import type { Finding } from "../../../../rules/index.ts"
 import { diffOnce } from "../../../editors/edits.ts"
 import { basisWords, kindWords, severityWords } from "../../../ui/words.ts"
@@ -16,7 +16,9 @@ export interface CardProps {
   readonly onFix: () => void
   readonly onFixAll: () => void
   readonly onIgnoreHere: () => void
-  readonly onIgnoreWord: () => void
+  readonly onIgnoreWord: (reason: string) => void
+  /** Opens the rule's own page: demand, basis, examples. */
+  readonly onOpenRule: () => void
   readonly onClose: () => void
 }
 
@@ -45,7 +47,7 @@ export function CardView(props: CardProps) {
       <p class="message">{finding.message}</p>
       {finding.fix !== undefined && <Change wrong={finding.text} right={finding.fix.text} />}
       {finding.fix?.kind === "suggest" && <p class="note">{strings.suggested}</p>}
-      <Reasons finding={finding} />
+      <Reasons finding={finding} onOpenRule={props.onOpenRule} />
       {hasFailed && finding.fix !== undefined && <Copy text={finding.fix.text} />}
       <Buttons {...props} />
     </section>
@@ -73,7 +75,7 @@ function Change({ wrong, right }: { readonly wrong: string; readonly right: stri
   )
 }
 
-function Reasons({ finding }: { readonly finding: Finding }) {
+function Reasons({ finding, onOpenRule }: Pick<CardProps, "finding" | "onOpenRule">) {
   const [isOpen, open] = useState(false)
   const { basis, cost, rule } = finding
   return (
@@ -94,7 +96,10 @@ function Reasons({ finding }: { readonly finding: Finding }) {
           <p>{kindWords[basis.kind]}</p>
           {!basis.verified && <p>{strings.unverified}</p>}
           <p>
-            {strings.rule} <code>{rule}</code>
+            {strings.rule} <code>{rule}</code>{" "}
+            <button type="button" class="link" onClick={onOpenRule}>
+              {strings.openRule}
+            </button>
           </p>
           <p>{strings.keys}</p>
         </div>
@@ -126,6 +131,8 @@ function Copy({ text }: { readonly text: string }) {
 }
 
 function Buttons({ finding, alike, hasFailed, ...on }: CardProps) {
+  const [asksWhy, askWhy] = useState(false)
+  if (asksWhy) return <Why onIgnoreWord={on.onIgnoreWord} onBack={() => askWhy(false)} />
   return (
     <footer>
       {finding.fix !== undefined && !hasFailed && (
@@ -142,9 +149,52 @@ function Buttons({ finding, alike, hasFailed, ...on }: CardProps) {
       <button type="button" class="quiet" onClick={on.onIgnoreHere}>
         {strings.ignoreHere}
       </button>
-      <button type="button" class="quiet" onClick={on.onIgnoreWord}>
+      <button type="button" class="quiet" onClick={() => askWhy(true)}>
         {strings.ignoreWord}
       </button>
     </footer>
+  )
+}
+
+/** Why the word is right: whoever reads the list later has to know. */
+function Why({ onIgnoreWord, onBack }: Pick<CardProps, "onIgnoreWord"> & { readonly onBack: () => void }) {
+  const [reason, setReason] = useState("")
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  return (
+    <form
+      class="why"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onIgnoreWord(reason.trim())
+      }}
+    >
+      <label>
+        {strings.why}
+        <input
+          ref={field}
+          data-civic="off"
+          value={reason}
+          maxLength={100}
+          placeholder={strings.whyHint}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+      <div class="reasons-at-hand">
+        {strings.reasons.map((one) => (
+          <button key={one} type="button" onClick={() => setReason(one)}>
+            {one}
+          </button>
+        ))}
+      </div>
+      <footer>
+        <button type="submit" class="main">
+          {strings.ignoreWord}
+        </button>
+        <button type="button" class="quiet" onClick={onBack}>
+          {strings.back}
+        </button>
+      </footer>
+    </form>
   )
 }

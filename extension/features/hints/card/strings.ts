@@ -1,12 +1,21 @@
-export const strings = {
+import { byLanguage } from "../../../ui/by-language.ts"
+import { english } from "./strings-en.ts"
+import { traditional } from "./strings-zh-tw.ts"
+
+const simplified = {
   label: "政民桥提示",
   fix: "修改",
   mask: "遮盖",
   fixAll: (count: number) => `全部修改（${count} 处）`,
   ignoreHere: "忽略此处",
   ignoreWord: "忽略此词",
+  why: "为什么这个词没有问题？",
+  whyHint: "会留在忽略清单里，供以后核对",
+  reasons: ["专有名称", "引文原样如此", "本单位统一用法", "规则误报"],
+  back: "返回",
   more: "了解更多",
   less: "收起",
+  openRule: "查看这条规则的依据和正反例",
   basis: "依据",
   cost: "检查扣分",
   suggested: "建议改为，请核对上下文后采用",
@@ -22,4 +31,8 @@ export const strings = {
     all === 0 ? "未发现问题" : must === 0 ? `有 ${all} 处提示` : `有 ${all} 处提示，其中 ${must} 处必须改`,
   spoken: (words: string, message: string, place: string) => `${place}：“${words}”，${message}`,
   fixed: (words: string) => `已改为“${words}”`,
-} as const
+}
+
+export type Strings = typeof simplified
+
+export const strings = byLanguage(simplified, traditional, english)

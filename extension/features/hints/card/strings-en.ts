@@ -1,0 +1,32 @@
+import type { Strings } from "./strings.ts"
+
+export const english: Strings = {
+  label: "CivicBridge finding",
+  fix: "Fix",
+  mask: "Mask",
+  fixAll: (count) => `Fix all ${count}`,
+  ignoreHere: "Ignore here",
+  ignoreWord: "Ignore word",
+  why: "Why is this word right?",
+  whyHint: "Kept in the list of ignored words",
+  reasons: ["Proper name", "Quoted as it is", "Usage of our unit", "False alarm"],
+  back: "Back",
+  more: "Learn more",
+  less: "Less",
+  openRule: "Basis and examples of this rule",
+  basis: "Basis",
+  cost: "Spot check",
+  suggested: "A proposal: check the context first",
+  rule: "Rule",
+  unverified: "We have not read the original of this clause; consult it before you quote it.",
+  failed:
+    "This editor refused the change; the text is as it was. Copy the right words and replace them yourself.",
+  copy: "Copy",
+  copied: "Copied",
+  close: "Close (Esc)",
+  place: (index, total) => `${index} of ${total}`,
+  keys: "Alt+. next · Alt+, previous · Alt+Enter enter · Esc close",
+  count: (must, all) => (all === 0 ? "Nothing found" : `${all} findings, ${must} of them must be changed`),
+  spoken: (words, message, place) => `${place}: “${words}”, ${message}`,
+  fixed: (words) => `Changed to “${words}”`,
+}

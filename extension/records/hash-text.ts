@@ -1,0 +1,5 @@
+/** SHA-256 in hexadecimal. Only in our own pages and the background: a site on plain http has no `crypto.subtle`. */
+export async function hashText(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+}

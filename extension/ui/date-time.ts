@@ -1,0 +1,6 @@
+/** Beijing time to the minute, as records are kept: 2026-03-18 09:30. */
+export function dateTime(iso: string): string {
+  const time = Date.parse(iso)
+  if (Number.isNaN(time)) return iso
+  return new Date(time + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ")
+}

@@ -1,0 +1,35 @@
+/** Written by `node scripts/traditional-strings.js` from `strings.ts`: change it there. */
+import type { Strings } from "./strings.ts"
+
+export const traditional: Strings = {
+  page: "政民橋規則",
+  title: (count: number) => `全部 ${count} 條規則`,
+  all: "← 全部規則",
+  basis: "依據",
+  cost: "檢查扣分：",
+  unverified: "我們尚未核對該條款的原文，引用前請以原件為準。",
+  bad: "這樣會被提示",
+  good: "這樣沒有問題",
+  fixes: "修改示例",
+  noExamples: "這條規則看整個網頁或欄目，沒有一句話的例子。",
+  folders: {
+    accessibility: "無障礙",
+    column: "欄目更新",
+    conversion: "轉換和排版",
+    date: "日期",
+    docno: "發文字號",
+    document: "公文結構",
+    interpretation: "政策解讀",
+    lexicon: "詞表",
+    links: "連結",
+    meta: "網頁標籤",
+    numbers: "數字",
+    page: "網頁",
+    privacy: "個人資訊",
+    punctuation: "標點",
+    reply: "來信答覆",
+    secrecy: "保密",
+    site: "網站",
+    wording: "用詞",
+  },
+}
