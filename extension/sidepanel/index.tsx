@@ -4,19 +4,21 @@ import { useState } from "preact/hooks"
 import type { Severity } from "../../rules/index.ts"
 import type { FrameReport, Row } from "../messages.ts"
 import { mount } from "../ui/mount.tsx"
+import { currentSite } from "../ui/site.ts"
+import { useStored } from "../ui/use-stored.ts"
 import { severityWords } from "../ui/words.ts"
-import { saveRows } from "./save-rows.ts"
+import { ComparePart } from "./compare-part.tsx"
+import type { Report } from "./report.ts"
+import { type PlacedRow, Rows } from "./rows.tsx"
+import { printReport, saveReport } from "./save-report.tsx"
+import { SitePart } from "./site-part.tsx"
 import { strings } from "./strings.ts"
 import { type TabReports, useTabReports } from "./use-tab-reports.ts"
-
-export interface PlacedRow extends Row {
-  readonly frame: string
-}
 
 type Filter = Severity | "all"
 
 function Panel() {
-  const { reports, ask } = useTabReports()
+  const { reports, ask, readArticle } = useTabReports()
   const [filter, setFilter] = useState<Filter>("all")
   const rows = reports.flatMap(({ frame, rows }) => rows.map((row) => ({ ...row, frame })))
   return (
@@ -29,14 +31,19 @@ function Panel() {
         {reports.length === 0 ? (
           <p class="empty">{strings.noTab}</p>
         ) : (
-          <Groups {...{ reports, rows, filter, ask }} />
+          <>
+            <Groups {...{ reports, rows, filter, ask }} />
+            <ComparePart readArticle={readArticle} ask={ask} />
+            <SitePart />
+            <Save rows={rows} reports={reports} />
+          </>
         )}
       </main>
     </>
   )
 }
 
-interface GroupsProps extends TabReports {
+interface GroupsProps extends Pick<TabReports, "reports" | "ask"> {
   readonly rows: readonly PlacedRow[]
   readonly filter: Filter
 }
@@ -69,11 +76,6 @@ function Groups({ reports, rows, filter, ask }: GroupsProps) {
         )}
       </section>
       <Unchecked reports={reports} />
-      {rows.length > 0 && (
-        <button type="button" class="save" onClick={() => saveRows(rows)}>
-          {strings.export}
-        </button>
-      )}
     </>
   )
 }
@@ -102,67 +104,6 @@ function Filters(props: {
   )
 }
 
-function Rows({ rows, filter, ask }: Pick<GroupsProps, "rows" | "filter" | "ask">) {
-  if (rows.length === 0) return <Clean />
-  const shown = rows.filter(({ severity }) => filter === "all" || severity === filter)
-  if (shown.length === 0) return <p class="empty">{strings.filtered}</p>
-  return (
-    <ul>
-      {shown.map((row) => (
-        <li key={row.frame + row.id}>
-          <button
-            type="button"
-            class="row"
-            title={strings.go}
-            onClick={() => ask({ type: "reveal", frame: row.frame, id: row.id })}
-          >
-            <span class="top">
-              <span class={`severity ${row.severity}`}>{severityWords[row.severity]}</span>
-              <strong>{row.title}</strong>
-            </span>
-            {row.quote[1] !== "" && <Quote {...row} />}
-            <span class="message">{row.message}</span>
-            <span class="soft">
-              {strings.basis}：{row.basis}
-            </span>
-            {row.cost !== undefined && (
-              <span class="soft">
-                {strings.cost}：{row.cost}
-              </span>
-            )}
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** Words of the text are marked as in the editor; a value found elsewhere, such as an address, is not. */
-function Quote({ quote, severity, group }: Row) {
-  const [before, words, after] = quote
-  if (group === "page" && before === "" && after === "") return <q>{words}</q>
-  return (
-    <q>
-      {before}
-      <mark class={severity}>{words}</mark>
-      {after}
-    </q>
-  )
-}
-
-function Clean() {
-  return (
-    <div class="clean">
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <circle cx="12" cy="12" r="10" />
-        <path d="M7.5 12.5l3 3 6-6.5" />
-      </svg>
-      <p>{strings.clean}</p>
-      <p class="soft">{strings.cleanHint}</p>
-    </div>
-  )
-}
-
 function Unchecked({ reports }: { readonly reports: readonly FrameReport[] }) {
   const byReason = new Map<string, Set<string>>()
   for (const { what, reason } of reports.flatMap(({ unchecked }) => unchecked)) {
@@ -183,6 +124,30 @@ function Unchecked({ reports }: { readonly reports: readonly FrameReport[] }) {
         ))}
       </dl>
     </details>
+  )
+}
+
+function Save({ rows, reports }: Pick<GroupsProps, "rows" | "reports">) {
+  const site = useStored(currentSite)
+  const report = (): Report => ({
+    title: site?.title ?? "",
+    url: site?.url?.href ?? "",
+    at: new Date().toISOString(),
+    rows,
+    unchecked: reports.flatMap(({ unchecked }) => unchecked),
+  })
+  return (
+    <footer>
+      <span class="soft">{strings.save}</span>
+      {(["html", "csv", "markdown"] as const).map((kind) => (
+        <button key={kind} type="button" onClick={() => saveReport(kind, report())}>
+          {strings.saveAs[kind]}
+        </button>
+      ))}
+      <button type="button" onClick={() => void printReport(report())}>
+        {strings.print}
+      </button>
+    </footer>
   )
 }
 

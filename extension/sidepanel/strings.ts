@@ -1,4 +1,8 @@
-export const strings = {
+import { byLanguage } from "../ui/by-language.ts"
+import { english } from "./strings-en.ts"
+import { traditional } from "./strings-zh-tw.ts"
+
+const simplified = {
   title: "政民桥 · 检查面板",
   text: "正在编辑的文字",
   page: "网页本身",
@@ -16,7 +20,50 @@ export const strings = {
   go: "定位到原文",
   basis: "依据",
   cost: "检查扣分",
-  export: "导出清单",
+  learn: "规则说明",
+  snippet: "补到网页模板的 <head> 中",
+  copy: "复制代码",
+  copied: "已复制",
+  save: "导出",
+  saveAs: { html: "网页", csv: "表格", markdown: "Markdown" },
+  print: "打印",
   exportName: "检查清单",
   columns: ["程度", "位置", "规则", "问题", "原文", "依据", "扣分"],
-} as const
+  checkedAt: (when: string) => `检查时间：${when}`,
+  sums: (must: number, should: number, hint: number) =>
+    `必须改 ${must} 处，建议改 ${should} 处，提示 ${hint} 处`,
+  site: "本站设置",
+  profile: "检查方案",
+  ownFlow: "后台自带发布流程，不再核对",
+  publishSheet: "发布前核对未改的问题",
+  threeSteps: "三审记录（初审、审核、审发）",
+  byPolicy: "由单位统一设定",
+  compare: "与正式公文比对",
+  drop: "把正式公文（docx 或 pdf）拖到这里",
+  choose: "选择文件",
+  compareHint: "只在本机读取，逐字比对网页正文、表格和附件清单。",
+  reading: "正在读取和比对……",
+  noArticle: "这个页面没有读到正文，请打开文章页面后再比对。",
+  failed: {
+    kind: "只能比对 docx 和 pdf 文件。旧的 doc 或 wps 文件请先另存为 docx。",
+    damaged: "这个文件读不出来，可能已损坏或加了密码。",
+    scan: "这个 pdf 是扫描件，没有文字层，无法逐字比对。请用可复制文字的版式文件或 docx。",
+  },
+  same: "正文与公文逐字一致。",
+  different: (count: number) => `有 ${count} 处不同`,
+  tables: (official: number, web: number) => `表格：公文 ${official} 个，网页 ${web} 个`,
+  cells: (official: number, web: number) => `表格文字：公文 ${official} 格，网页 ${web} 格`,
+  attachments: (official: number, web: number) => `附件：公文列出 ${official} 个，网页有 ${web} 个`,
+  missingAttachment: (name: string) => `网页上没有找到附件“${name}”。`,
+  extraAttachment: (name: string) => `公文没有列出网页上的附件“${name}”。`,
+  official: "公文",
+  web: "网页",
+  absent: "（没有这一段）",
+  frame: "公文有、网页通常不登的版头和版记（不计入不同）",
+  ignored: "空格、换行和页码不比较。",
+  again: "换一个文件",
+}
+
+export type Strings = typeof simplified
+
+export const strings = byLanguage(simplified, traditional, english)

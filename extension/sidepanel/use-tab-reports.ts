@@ -1,15 +1,27 @@
 import { useEffect, useRef, useState } from "preact/hooks"
-import { type FrameReport, type PanelRequest, panelPort } from "../messages.ts"
+import {
+  type Article,
+  type ArticleReport,
+  type FrameReport,
+  type PanelRequest,
+  panelPort,
+} from "../messages.ts"
 
 export interface TabReports {
   readonly reports: readonly FrameReport[]
   ask(request: PanelRequest): void
+  /** The article of the page in front; `undefined` when the page does not answer. */
+  readArticle(): Promise<Article | undefined>
 }
+
+/** Reading a long page takes some tens of milliseconds. */
+const patience = 5000
 
 /** The reports of every frame in the active tab, kept up to date while the panel is open. */
 export function useTabReports(): TabReports {
   const [frames, setFrames] = useState<ReadonlyMap<string, FrameReport>>(new Map())
   const port = useRef<chrome.runtime.Port | null>(null)
+  const waiting = useRef<((article: Article) => void) | null>(null)
 
   useEffect(() => {
     let tab: number | undefined
@@ -20,8 +32,9 @@ export function useTabReports(): TabReports {
       setFrames(new Map())
       if (tab === undefined || isClosed) return
       const opened = chrome.tabs.connect(tab, { name: panelPort })
-      opened.onMessage.addListener((report: FrameReport) => {
-        setFrames((known) => new Map(known).set(report.frame, report))
+      opened.onMessage.addListener((report: FrameReport | ArticleReport) => {
+        if (report.type === "article") waiting.current?.(report.article)
+        else setFrames((known) => new Map(known).set(report.frame, report))
       })
       // Read, or the browser writes a warning for every page we do not work in.
       opened.onDisconnect.addListener(() => void chrome.runtime.lastError)
@@ -63,7 +76,14 @@ export function useTabReports(): TabReports {
     }
   }, [])
 
-  return { reports: [...frames.values()], ask: (request) => port.current?.postMessage(request) }
+  const ask = (request: PanelRequest) => port.current?.postMessage(request)
+  const readArticle = () =>
+    new Promise<Article | undefined>((read) => {
+      waiting.current = read
+      setTimeout(() => read(undefined), patience)
+      ask({ type: "read-article" })
+    })
+  return { reports: [...frames.values()], ask, readArticle }
 }
 
 /** The tab in front, or the one named in the address when the panel is opened in a window of its own. */
