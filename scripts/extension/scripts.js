@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { build } from "esbuild"
+import typescript from "typescript"
+
+/**
+ * The scripts that are put into a frame, or loaded by the panel, when they are first needed: the rules, the sheet
+ * before publishing, and the comparison with its readers of docx and pdf.
+ */
+export async function buildScripts(root, out) {
+  const common = {
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "chrome119",
+    charset: "utf8",
+    logLevel: "warning",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+  }
+  const entry = (path) => join(root, "extension", path)
+  await build({
+    ...common,
+    entryPoints: [entry("engine/index.ts")],
+    outfile: join(out, "rules.js"),
+    plugins: [{ name: "without-examples", setup: leaveOutExamples }],
+  })
+  await build({
+    ...common,
+    entryPoints: [entry("features/publish/sheet/main.tsx")],
+    outfile: join(out, "publish-sheet.js"),
+  })
+  await build({
+    ...common,
+    entryPoints: [entry("compare/main.ts")],
+    outfile: join(out, "compare.js"),
+  })
+}
+
+/** Examples are for tests and for the catalogue, and would be a third of the rules. */
+function leaveOutExamples(esbuild) {
+  esbuild.onLoad({ filter: /[\\/]rules[\\/]catalogue[\\/].*\.ts$/ }, ({ path }) => {
+    const text = readFileSync(path, "utf8")
+    const source = typescript.createSourceFile(path, text, typescript.ScriptTarget.Latest)
+    const cuts = []
+    const visit = (node) => {
+      const isExamples = typescript.isPropertyAssignment(node) && node.name.getText(source) === "examples"
+      if (isExamples) cuts.push([node.initializer.getStart(source), node.initializer.getEnd()])
+      else typescript.forEachChild(node, visit)
+    }
+    visit(source)
+    const kept = cuts.reduceRight((code, [start, end]) => `${code.slice(0, start)}{}${code.slice(end)}`, text)
+    return { contents: kept, loader: "ts" }
+  })
+}
