@@ -8,6 +8,7 @@ import terser from "@rollup/plugin-terser"
 import esbuild from "rollup-plugin-esbuild"
 import { civicStyles } from "./scripts/rollup/civic-styles.js"
 import { elementMap, writeManifest } from "./scripts/rollup/manifest.js"
+import { noCssTag } from "./scripts/rollup/no-css-tag.js"
 import { notices } from "./scripts/rollup/notices.js"
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"))
@@ -28,17 +29,32 @@ const typescript = () =>
   })
 
 const minify = () =>
-  terser({ ecma: 2018, compress: { passes: 2 }, format: { ascii_only: true, comments: false } })
+  terser({
+    ecma: 2018,
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
+    format: { ascii_only: true, comments: false },
+  })
 
-/** GBK pages read our scripts as GBK. Terser leaves tagged templates as they are, so all is escaped once more. */
+/**
+ * GBK pages read our scripts as GBK. Terser leaves tagged templates as they are, so all is escaped once more. And
+ * Object.hasOwn, which @noble/hashes calls while it loads, came with Chromium 93.
+ */
 const escapeAll = () => ({
   name: "escape-all",
-  renderChunk: (code) => ({ code: code.replace(/[^\0-\x7f]/g, escapeUnit), map: null }),
+  renderChunk: (code) => ({
+    code: code
+      .replace(/[^\0-\x7f]/g, escapeUnit)
+      .replace(/\bObject\.hasOwn\(/g, "Object.prototype.hasOwnProperty.call("),
+    map: null,
+  }),
 })
 const escapeUnit = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
 
-/** Lit and what every element needs travel together, once. */
-const core = (id) => (/node_modules\/(@lit|lit)|widgets\/internal\//.test(id) ? "core" : undefined)
+/** Lit and what every element needs travel together, once; what the share bar does not need comes with the others. */
+const core = (id) => {
+  if (/widgets\/internal\/(?:controls|safe-storage)/.test(id)) return "parts"
+  return /node_modules\/(@lit|lit)|widgets\/internal\//.test(id) ? "core" : undefined
+}
 
 export default [
   {
@@ -48,14 +64,15 @@ export default [
       format: "amd",
       amd: { define: "CivicBridge.define", forceJsExtensionForImports: true },
       interop: "esModule",
-      entryFileNames: "[name]-[hash].js",
-      chunkFileNames: "[name]-[hash].js",
+      entryFileNames: "[name]-[hash:6].js",
+      chunkFileNames: "[name]-[hash:6].js",
       manualChunks: core,
       hashCharacters: "hex",
     },
     plugins: [
       { name: "clean", buildStart: () => rmSync(out, { recursive: true, force: true }) },
       resolve(),
+      noCssTag(),
       civicStyles(),
       typescript(),
       minify(),

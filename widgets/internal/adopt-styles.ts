@@ -37,21 +37,28 @@ function inlineStyles(root: ShadowRoot, sheets: readonly Sheet[]): void {
   }
 }
 
-/** The element stays invisible until its sheets are in: a naked panel flashing by is worse than a late one. */
+/**
+ * The element stays invisible until its sheets are in: a naked panel flashing by is worse than a late one. All of
+ * them begin to apply together, because the first one's `all: initial !important` would undo the hiding.
+ */
 function linkStyles(root: ShadowRoot, sheets: readonly Sheet[], base: string): void {
   const host = root.host instanceof HTMLElement ? root.host : undefined
-  let missing = sheets.length
   if (host) host.style.visibility = "hidden"
-  const arrived = () => {
-    missing -= 1
-    if (missing === 0) host?.style.removeProperty("visibility")
-  }
-  for (const sheet of sheets) {
+  let missing = sheets.length
+  const links = sheets.map((sheet) => {
     const link = document.createElement("link")
     link.rel = "stylesheet"
-    link.onload = arrived
-    link.onerror = arrived
+    link.media = "not all"
+    link.onload = link.onerror = () => {
+      missing -= 1
+      if (missing > 0) return
+      links.forEach((each) => {
+        each.media = ""
+      })
+      host?.style.removeProperty("visibility")
+    }
     link.href = base + sheet.file
     root.appendChild(link)
-  }
+    return link
+  })
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit"
 import { CivicElement } from "../internal/civic-element.ts"
+import { sheet as controls } from "../internal/controls.css"
 import { rememberFocus } from "../internal/focus.ts"
 import type { Language } from "../internal/language.ts"
 import { fill } from "../internal/language.ts"
@@ -23,10 +24,11 @@ type FeedTools = typeof import("./feed-tools.ts")
  * @tagname civic-interpretation-panel
  * @event clause-shown After a clause was marked in the text; `detail` is `{ clause }`.
  * @event feed-error The feed could not be read; `detail` is `{ reason }`.
+ * @cssproperty [--civic-panel-height=240px] Room kept for the panel, so that what follows it does not move.
  * @slot - Plain links to interpretations: shown without the code or when the feed fails.
  */
 export class CivicInterpretationPanel extends CivicElement {
-  static override readonly sheets = [sheet]
+  static override readonly sheets = [controls, sheet]
 
   static override properties = {
     ...CivicElement.properties,

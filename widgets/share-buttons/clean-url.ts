@@ -1,5 +1,4 @@
-const sessionParameter =
-  /([?&])(?:jsessionid|phpsessid|aspsessionid\w*|asp\.net_sessionid|sessionid)=[^&#]*/gi
+const sessionParameter = /([?&])(?:j|php|asp|asp\.net_)?sess(?:ion)?id\w*=[^&#]*/gi
 
 /** The address as others should get it: no fragment, no session id in path or query. */
 export function cleanUrl(address: string): string {

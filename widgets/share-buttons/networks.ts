@@ -22,8 +22,11 @@ export type NetworkName =
   | "system"
   | "print"
 
+/** Not among the standard buttons: their addresses and drawings come in a file of their own. */
+export type RareNetwork = "douban" | "mail"
+
 type Parameters = Readonly<Record<string, string>>
-type Network = readonly [address: string, parameters: (facts: ShareFacts) => Parameters]
+export type Network = readonly [address: string, parameters: (facts: ShareFacts) => Parameters]
 
 const tencent = ({ url, title, summary, image, source }: ShareFacts): Parameters => ({
   url,
@@ -33,8 +36,10 @@ const tencent = ({ url, title, summary, image, source }: ShareFacts): Parameters
   site: source,
 })
 
+type Networks = Readonly<Partial<Record<NetworkName | "qzone-mobile", Network>>>
+
 /** The networks that are plain links. WeChat has no such address; copying and printing need none. */
-const networks: Readonly<Partial<Record<NetworkName | "qzone-mobile", Network>>> = {
+const networks: Networks = {
   weibo: [
     "https://service.weibo.com/share/share.php",
     // Without searchPic=false Weibo picks some picture of the page by itself.
@@ -55,19 +60,19 @@ const networks: Readonly<Partial<Record<NetworkName | "qzone-mobile", Network>>>
       site: source,
     }),
   ],
-  douban: [
-    "https://www.douban.com/share/service",
-    ({ url, title, summary, image }) => ({ href: url, name: title, text: summary, image }),
-  ],
-  mail: ["mailto:", ({ url, title, source }) => ({ subject: title, body: `${title}\n${source}\n${url}` })],
 }
 
 /**
  * The link of a network, or `undefined` for what is not a link. Encoded by hand as UTF-8: a form on a GBK page
  * would send GBK.
  */
-export function shareLink(name: NetworkName, facts: ShareFacts, mobile: boolean): string | undefined {
-  const network = networks[name === "qzone" && mobile ? "qzone-mobile" : name]
+export function shareLink(
+  name: NetworkName,
+  facts: ShareFacts,
+  mobile: boolean,
+  more: Networks = {},
+): string | undefined {
+  const network = { ...more, ...networks }[name === "qzone" && mobile ? "qzone-mobile" : name]
   if (!network) return undefined
   const [address, parameters] = network
   const pairs = Object.entries(parameters(facts))

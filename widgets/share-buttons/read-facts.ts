@@ -21,7 +21,7 @@ export function readFacts(page: Document): ShareFacts {
     reportOnce(
       "info",
       "civic-share-buttons",
-      "本页没有 ArticleTitle 或 Description 标签，分享时只能用网页标题；请在模板的 head 中补上。",
+      "请在模板中补上 ArticleTitle 和 Description 标签，否则只能分享网页标题。",
     )
   }
   const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute("href")

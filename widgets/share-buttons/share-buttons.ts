@@ -44,6 +44,7 @@ export class CivicShareButtons extends CivicElement {
     note: { state: true },
     text: { state: true },
     compact: { state: true },
+    rare: { state: true },
   }
 
   /** Which buttons, in order, separated by commas. */
@@ -66,6 +67,8 @@ export class CivicShareButtons extends CivicElement {
   declare private note: string
   declare private compact: boolean
   declare private text: Words | undefined
+  /** Networks that few sites choose, once they are there. */
+  declare private rare: typeof import("./rare-networks.ts") | undefined
   private spoken: Language | undefined
   private sheet: CivicShareSheet | undefined
 
@@ -74,14 +77,15 @@ export class CivicShareButtons extends CivicElement {
     this.networks = standard
     this.url = this.heading = this.summary = this.image = this.source = this.utm = this.note = ""
     this.kiosk = this.compact = false
-    new ResizeObserver(() => {
-      this.compact = this.clientWidth < roomForWords * this.chosen().length
-    }).observe(this)
+    // In the next frame: a change within the observer's own round is an error of the page in WebKit.
+    new ResizeObserver(() => requestAnimationFrame(() => this.fit())).observe(this)
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
+    this.fit()
     if (this.kiosk) this.loadSheet().catch((error) => this.fallBack(error))
+    if (/douban|mail/.test(this.networks)) this.loadRare().catch((error) => this.fallBack(error))
   }
 
   protected override willUpdate(): void {
@@ -112,6 +116,14 @@ export class CivicShareButtons extends CivicElement {
     this.text = await loadWords(language, simplified, () => import("./strings-others.ts"))
   }
 
+  private fit(): void {
+    this.compact = this.clientWidth < roomForWords * this.chosen().length
+  }
+
+  private async loadRare(): Promise<void> {
+    this.rare = await import("./rare-networks.ts")
+  }
+
   private async loadSheet(): Promise<CivicShareSheet> {
     await import("./share-sheet.ts")
     const sheet = this.sheet ?? document.createElement("civic-share-sheet")
@@ -124,10 +136,11 @@ export class CivicShareButtons extends CivicElement {
   }
 
   private item(name: NetworkName, text: Words): TemplateResult {
-    const label = html`${icon(name)}<span>${text.networks[name]}</span>`
+    if (!this.rare && (name === "douban" || name === "mail")) return html``
+    const label = html`${icon(name, this.rare?.rareDrawings)}<span>${text.networks[name]}</span>`
     const deskOnly = name === "cite" || name === "print" ? " desk-only" : ""
     const mobile = surroundingsOf(navigator.userAgent) !== "desk"
-    const link = shareLink(name, this.facts(name), mobile)
+    const link = shareLink(name, this.facts(name), mobile, this.rare?.rareNetworks)
     if (!link) {
       return html`<button type="button" class="item${deskOnly}" title=${text.networks[name]} aria-haspopup=${name === "wechat" ? "dialog" : "false"} @click=${() => this.act(name)}>${label}</button>`
     }

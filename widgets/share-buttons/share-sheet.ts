@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit"
 import { CivicElement } from "../internal/civic-element.ts"
+import { sheet as controls } from "../internal/controls.css"
 import { rememberFocus } from "../internal/focus.ts"
 import { fill } from "../internal/language.ts"
 import { copyText } from "./copy-text.ts"
@@ -15,7 +16,7 @@ import { surroundingsOf } from "./surroundings.ts"
  * @tagname civic-share-sheet
  */
 export class CivicShareSheet extends CivicElement {
-  static override readonly sheets = [sheet]
+  static override readonly sheets = [controls, sheet]
 
   static override properties = {
     ...CivicElement.properties,
