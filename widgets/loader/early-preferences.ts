@@ -1,8 +1,9 @@
 /**
  * Hook of the accessibility toolbar: runs synchronously when the loader does, before the page is painted, so that
- * stored preferences do not flash in. The toolbar wrote down what to set; nothing here knows what it means.
+ * stored preferences do not flash in. The toolbar wrote down what to set; nothing here knows what it means. True when
+ * there was something.
  */
-export function applyEarlyPreferences(base: string): void {
+export function applyEarlyPreferences(base: string): boolean {
   const root = document.documentElement
   try {
     const { attributes, css } = JSON.parse(localStorage.getItem("civicbridge:toolbar") || "")
@@ -15,7 +16,9 @@ export function applyEarlyPreferences(base: string): void {
     link.setAttribute("blocking", "render")
     link.href = base + /^[\w.-]+$/.exec(css)
     root.appendChild(link)
+    return true
   } catch {
     // Nothing stored, or storage switched off: the page simply looks as its makers meant it.
+    return false
   }
 }

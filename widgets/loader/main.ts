@@ -13,7 +13,7 @@ if (script instanceof HTMLScriptElement) {
 }
 
 function start(base: string): Bridge {
-  applyEarlyPreferences(base)
+  const stored = applyEarlyPreferences(base)
   const ready = new Promise<unknown>((resolve) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve)
     else resolve(undefined)
@@ -38,6 +38,6 @@ function start(base: string): Bridge {
     },
   }
   window.CivicBridge = bridge
-  watchTags(Object.keys(elements), load)
+  watchTags(Object.keys(elements), load, stored)
   return bridge
 }

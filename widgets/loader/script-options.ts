@@ -17,9 +17,7 @@ export function obeyOptions(script: HTMLScriptElement, report: Report): void {
     const tag = tagOf[name]
     if (tag && name === key) insert(script, name, tag, report)
     if (!tag && name !== "lang") {
-      report(
-        `不认识 data-${name}，可用 data-share、data-toolbar、data-interpretation、data-mailbox、data-lang。`,
-      )
+      report(`不认识 data-${name}，可用 data-：share、toolbar、interpretation、mailbox、lang。`)
     }
   })
 }
@@ -30,7 +28,7 @@ function insert(script: HTMLScriptElement, name: string, tag: string, report: Re
   const selector = script.dataset[`${name}At`] || (meaning ? "" : value)
   const place = selector ? find(selector) : ownPlace(script, name)
   if (!place) {
-    report(`没有找到“${selector}”，请用 data-${name}-at 指明放置位置。`)
+    report(`没有找到“${selector}”，请检查 data-${name}-at。`)
     return
   }
   if (place.querySelector(tag)) return

@@ -1,16 +1,30 @@
 /** Room kept for an element while its code is on the way, so that the page does not jump when it comes. */
 const reserved: Readonly<Record<string, string>> = {
   "civic-share-buttons": "60px",
-  "civic-interpretation-panel": "240px",
+  "civic-interpretation-panel": "var(--civic-panel-height,240px)",
 }
 
+/**
+ * The toolbar shows nothing of its own where the page has a link for it. Its code then waits for the first click,
+ * unless it is `used`: somebody has set something.
+ */
+const canWait = (element: Element | undefined): boolean =>
+  element?.matches("civic-accessibility-toolbar:not([launcher=always])") === true &&
+  document.querySelector("[data-civic-open=accessibility],#cniil_wza") !== null &&
+  // Portals call this global, which only the toolbar's code brings.
+  !document.querySelector("[onclick*='aria.']")
+
 /** Loads a tag's code when the page has the tag: now, while parsing, or whenever a script adds one later. */
-export function watchTags(tags: readonly string[], load: (tag: string) => Promise<unknown>): void {
+export function watchTags(
+  tags: readonly string[],
+  load: (tag: string) => Promise<unknown>,
+  used: boolean,
+): void {
   let waiting = tags
   const look = (): void => {
     waiting = waiting.filter((tag) => {
       const found = document.getElementsByTagName(tag)
-      if (found.length === 0) return true
+      if (!found[0] || (!used && canWait(found[0]))) return true
       for (let index = 0; index < found.length; index += 1) reserve(found[index], reserved[tag])
       load(tag).catch(() => {})
       return false
