@@ -1,0 +1,55 @@
+/** Runs before everything else in a host page, with the browser's own functions still in place. */
+export interface Watch {
+  readonly faults: string[]
+  /** Layout shift as the browser counts it; `undefined` where it does not. */
+  shift: number | undefined
+  /** Where the marked paragraphs stood before any element of ours had arrived. */
+  readonly stood: Record<string, number>
+  readonly toJson: (value: unknown) => string
+}
+
+declare global {
+  interface Window {
+    civicWatch: Watch
+  }
+}
+
+const watch: Watch = { faults: [], shift: undefined, stood: {}, toJson: JSON.stringify }
+window.civicWatch = watch
+localStorage.clear()
+
+addEventListener(
+  "error",
+  (event) => {
+    const { target } = event
+    if (event instanceof ErrorEvent) watch.faults.push(`${event.message} (${event.filename}:${event.lineno})`)
+    else if (target instanceof HTMLScriptElement) watch.faults.push(`not loaded: ${target.src}`)
+    else if (target instanceof HTMLLinkElement) watch.faults.push(`not loaded: ${target.href}`)
+  },
+  true,
+)
+addEventListener("unhandledrejection", (event) => watch.faults.push(`rejected: ${event.reason}`))
+document.addEventListener("securitypolicyviolation", (event) => {
+  watch.faults.push(`policy: ${event.violatedDirective} ${event.blockedURI}`)
+})
+const say = console.error
+console.error = (...words: unknown[]) => {
+  watch.faults.push(words.join(" "))
+  say.apply(console, words)
+}
+
+const { supportedEntryTypes } = PerformanceObserver
+if (supportedEntryTypes?.includes("layout-shift")) {
+  watch.shift = 0
+  new PerformanceObserver((list) => {
+    list.getEntries().forEach((entry) => {
+      watch.shift = Number(watch.shift) + Number(Reflect.get(entry, "value"))
+    })
+  }).observe({ type: "layout-shift", buffered: true })
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelectorAll<HTMLElement>("[data-mark]").forEach((mark) => {
+    watch.stood[mark.dataset["mark"] ?? ""] = mark.getBoundingClientRect().top + scrollY
+  })
+})

@@ -1,0 +1,160 @@
+/** Two origins, as a city would have them: the portal with its pages and mailbox, and the host of our files. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import { pathToFileURL } from "node:url"
+import { getRequestListener } from "@hono/node-server"
+import { build } from "esbuild"
+import { bundleForNode } from "../../scripts/bundle.js"
+import { feed } from "../widgets/policy-sample.ts"
+import { type Host, hostScript, hosts, pageOf, panelRoom } from "./hosts.ts"
+
+export interface BrowserPortal {
+  pageFor(host: Host): string
+  /** Called with what a page found out; answers with the address of the next page, or nothing. */
+  onResult(listen: (hostName: string, result: unknown) => string): void
+  close(): Promise<void>
+}
+
+const types: Readonly<Record<string, string>> = {
+  js: "text/javascript",
+  css: "text/css",
+  svg: "image/svg+xml",
+}
+/** Long enough for a page without our styles to be painted, had it not been kept hidden. */
+const slowness = 80
+
+export async function openBrowserPortal(): Promise<BrowserPortal> {
+  const folder = mkdtempSync(join(tmpdir(), "civic-browsers-"))
+  const service = await (await loadService())({ dataDir: folder, powBits: 8, log: () => {} })
+  const scripts = await pageScripts()
+  let hear = (_name: string, _result: unknown): string => ""
+  const api = getRequestListener((request) => service.fetch(request, {}))
+
+  const files = createServer((request, response) => {
+    const name = pathOf(request).slice(1)
+    const wait = name === "civicbridge.js" ? 0 : slowness
+    setTimeout(() => sendFile(response, resolve("dist/widgets", name)), wait)
+  })
+  const filesOrigin = await listen(files)
+
+  const portal = createServer((request, response) => {
+    const path = pathOf(request)
+    const [, kind, name = ""] = /^\/(\w+)\/(.*)$/.exec(path) ?? []
+    if (kind === "api") api(request, response)
+    else if (kind === "lib") sendFile(response, libraryFile(name))
+    else if (kind === "page") send(response, "text/javascript", scripts[name] ?? "")
+    else if (kind === "host") sendHost(response, name, filesOrigin)
+    else if (path === "/feed.json") send(response, "application/json", JSON.stringify(feed))
+    else if (path === "/result") hearResult(request, response, (host, result) => hear(host, result))
+    else response.writeHead(path === "/favicon.ico" ? 204 : 404).end()
+  })
+  const origin = await listen(portal)
+  return {
+    pageFor: (host) => `${origin}/host/${host.name}.html?host=${host.name}`,
+    onResult: (listener) => {
+      hear = listener
+    },
+    close: async () => {
+      await Promise.all(
+        [files, portal].map(
+          (server) =>
+            new Promise((done) => {
+              server.closeAllConnections()
+              server.close(done)
+            }),
+        ),
+      )
+      await service.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function loadService(): Promise<typeof import("../../service/index.ts").createService> {
+  const out = resolve(".cache/test/browsers-service.js")
+  await bundleForNode("service/index.ts", out)
+  const bundled: typeof import("../../service/index.ts") = await import(pathToFileURL(out).href)
+  return bundled.createService
+}
+
+/** The probes as scripts that the oldest browser reads, in ASCII like our own. */
+async function pageScripts(): Promise<Record<string, string>> {
+  const entryPoints = ["watch", "probe"].map((name) => `test/browsers/page/${name}.ts`)
+  const { outputFiles } = await build({
+    entryPoints,
+    outdir: "out",
+    bundle: true,
+    format: "iife",
+    target: "chrome72",
+    write: false,
+  })
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [path.replace(/.*\//, ""), text]))
+}
+
+function sendHost(response: ServerResponse, name: string, files: string): void {
+  const host = hosts.find((one) => one.name === name.replace(/\.\w+$/, ""))
+  if (!host) {
+    response.writeHead(404).end()
+    return
+  }
+  if (name.endsWith(".css")) send(response, "text/css", `${panelRoom}${host.style ?? "body{color:#333}"}`)
+  else if (name.endsWith(".js")) send(response, "text/javascript", hostScript(host))
+  else sendPage(response, host, files)
+}
+
+function sendPage(response: ServerResponse, host: Host, files: string): void {
+  if (host.csp) {
+    response.setHeader(
+      "content-security-policy",
+      `default-src 'none'; script-src 'self' ${files}; style-src 'self' ${files}; img-src 'self'; connect-src 'self'; form-action 'self'`,
+    )
+  }
+  // A GBK page says so only in its own meta tag.
+  send(response, host.gbk ? "text/html" : "text/html; charset=utf-8", pageOf(host, files))
+}
+
+/** prototype.js and MooTools are not on npm for browsers; Debian packages them under /usr/share/javascript. */
+function libraryFile(name: string): string {
+  return name.startsWith("jquery/") ? resolve("node_modules", name) : join("/usr/share/javascript", name)
+}
+
+function sendFile(response: ServerResponse, path: string): void {
+  try {
+    // No charset: what a browser makes of our bytes must not depend on the server.
+    send(response, types[path.replace(/.*\./, "")] ?? "text/plain", readFileSync(path))
+  } catch {
+    response.writeHead(404).end()
+  }
+}
+
+function send(response: ServerResponse, type: string, body: string | Uint8Array): void {
+  response.setHeader("content-type", type)
+  response.setHeader("cache-control", "no-store")
+  response.end(body)
+}
+
+async function hearResult(
+  request: IncomingMessage,
+  response: ServerResponse,
+  hear: (host: string, result: unknown) => string,
+): Promise<void> {
+  let text = ""
+  for await (const chunk of request.setEncoding("utf8")) text += chunk
+  const name = new URL(request.url ?? "/", "http://x").searchParams.get("host") ?? ""
+  send(response, "text/plain", hear(name, JSON.parse(text)))
+}
+
+function pathOf(request: IncomingMessage): string {
+  return new URL(request.url ?? "/", "http://x").pathname
+}
+
+function listen(server: ReturnType<typeof createServer>): Promise<string> {
+  return new Promise((done) => {
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address()
+      if (typeof address === "object" && address !== null) done(`http://127.0.0.1:${address.port}`)
+    })
+  })
+}
