@@ -1,11 +1,14 @@
 /**
  * `civicbridge mailbox`: the service by itself. PORT (4870), CIVIC_DATA (./data), DATABASE_URL, HOST.
  * `civicbridge mailbox verify` checks the records, `… reset-password NAME` lets somebody in again; both while the
- * service is stopped.
+ * service is stopped. `… backup FOLDER` works while it runs; `… restore FOLDER` fills an empty CIVIC_DATA.
  */
 import { networkInterfaces } from "node:os"
+import { resolve } from "node:path"
 import { serve } from "@hono/node-server"
 import { createService, type Service } from "./index.ts"
+import { backUp, restore } from "./store/backup.ts"
+import { StoreError } from "./store/store-error.ts"
 import { whyNotStarted } from "./store/why-not-started.ts"
 
 await main().catch((error: unknown) => {
@@ -16,8 +19,11 @@ await main().catch((error: unknown) => {
 
 async function main(): Promise<void> {
   const env = process.env
+  const data = resolve(env["CIVIC_DATA"] ?? "./data")
+  const [command, name = ""] = process.argv.slice(2)
+  if (command === "backup" || command === "restore") return copy(command, name, data)
   const service = await createService({
-    dataDir: env["CIVIC_DATA"] ?? "./data",
+    dataDir: data,
     ...(env["DATABASE_URL"] ? { databaseUrl: env["DATABASE_URL"] } : {}),
     ...(env["CIVIC_SITE"] ? { site: env["CIVIC_SITE"] } : {}),
     ...(env["CIVIC_POW_BITS"] ? { powBits: Number(env["CIVIC_POW_BITS"]) } : {}),
@@ -25,7 +31,6 @@ async function main(): Promise<void> {
     ...(env["CIVIC_JOBS_SECONDS"] ? { jobsEvery: 1000 * Number(env["CIVIC_JOBS_SECONDS"]) } : {}),
     trustProxy: env["CIVIC_TRUST_PROXY"] === "1",
   })
-  const [command, name = ""] = process.argv.slice(2)
   if (command === "verify") return verify(service)
   if (command === "reset-password") return resetPassword(service, name)
   const hostname = env["HOST"] ?? "0.0.0.0"
@@ -43,6 +48,13 @@ async function main(): Promise<void> {
   }
   process.once("SIGTERM", stop)
   process.once("SIGINT", stop)
+}
+
+async function copy(command: "backup" | "restore", folder: string, data: string): Promise<void> {
+  if (folder === "") throw new StoreError(`请指明文件夹：civicbridge mailbox ${command} 文件夹`)
+  const { files } =
+    command === "backup" ? await backUp(data, resolve(folder)) : await restore(resolve(folder), data)
+  console.log(`${command === "backup" ? "已备份到" : "已从备份恢复："}${resolve(folder)}，共${files}个文件`)
 }
 
 async function verify(service: Service): Promise<void> {

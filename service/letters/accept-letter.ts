@@ -66,7 +66,7 @@ function macOfBody(mailbox: Mailbox, input: LetterInput): string {
 }
 
 /** Seals what the writer wrote into the first event. */
-export function macOfText(mailbox: Mailbox, ...texts: readonly string[]): string {
+export function macOfText(mailbox: Pick<Mailbox, "keys">, ...texts: readonly string[]): string {
   return mailbox.keys.mac("body", ...texts)
 }
 

@@ -36,7 +36,7 @@ export async function appendEvent(
   return hash
 }
 
-export function hashOf(mailbox: Mailbox, row: Omit<EventRow, "hash">): string {
+export function hashOf(mailbox: Pick<Mailbox, "keys">, row: Omit<EventRow, "hash">): string {
   const { site, letter, seq, at, actor, kind, data, prev } = row
   return mailbox.keys.mac("event", site, letter, String(seq), at, actor, kind, data, prev)
 }
