@@ -45,6 +45,18 @@ test("finds the clauses in the page although the quotes differ a little, and mov
   expect([...seen.origins].sort()).toEqual([hosts.files, hosts.portal].sort())
 })
 
+test("says of an explanation on the policy's first day that both came together", async ({ page }) => {
+  const [first, ...others] = feed.interpretations
+  const interpretations = [{ ...first, workingDays: 0 }, ...others]
+  hosts.page("/same-day.json", {
+    body: JSON.stringify({ ...feed, interpretations }),
+    type: "application/json",
+  })
+  await open(page, panel.replace("/feed.json", "/same-day.json"), "/same-day.html")
+  await expect(page.getByText("与文件同日发布")).toBeVisible()
+  await expect(page.getByText("第 0 个工作日")).toHaveCount(0)
+})
+
 test("reading an explanation lights up its clauses in the text", async ({ page }) => {
   await open(page)
   await page.getByRole("button", { name: /答记者问/ }).click()

@@ -32,9 +32,9 @@ function hasBody(piece: Piece): boolean {
 }
 
 function soonness(piece: Piece, { text, feed }: ViewModel): TemplateResult | typeof nothing {
-  if (piece.workingDays !== undefined) {
-    return html`<span>${fill(text.workingDays, { n: piece.workingDays })}</span>`
-  }
+  const { workingDays } = piece
+  if (workingDays) return html`<span>${fill(text.workingDays, { n: workingDays })}</span>`
+  if (workingDays === 0) return html`<span>${text.sameDay}</span>`
   const days = daysAfter(feed.document.date, piece.date)
   if (days === undefined || days < 0) return nothing
   return html`<span>${days === 0 ? text.sameDay : fill(text.days, { n: days })}</span>`
