@@ -8,6 +8,7 @@ export type Counts = Readonly<Record<Severity, number>>
 export type FrameMessage =
   | { readonly type: "need-rules" }
   | { readonly type: "need-ignores" }
+  | { readonly type: "keep-undo-step" }
   | { readonly type: "add-ignore"; readonly ignore: Ignore }
   | { readonly type: "open-rule"; readonly rule: string }
   | { readonly type: "counts"; readonly frame: string; readonly counts: Counts }
@@ -111,6 +112,7 @@ export type PanelRequest =
 const types: ReadonlySet<string> = new Set([
   "need-rules",
   "need-ignores",
+  "keep-undo-step",
   "add-ignore",
   "open-rule",
   "counts",

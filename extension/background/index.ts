@@ -4,6 +4,7 @@ import { countFrame, forgetFrame, forgetTab } from "./badge.ts"
 import { logPressed, openSheet, type Sender, signStep } from "./publishing.ts"
 import { injectRules, openRules } from "./rules.ts"
 import { allowSite, restoreSites } from "./sites.ts"
+import { keepUndoStep } from "./undo-steps.ts"
 
 chrome.runtime.onMessage.addListener((raw: unknown, sender, answer) => {
   const message = parseMessage(raw)
@@ -24,6 +25,8 @@ function handle(message: Message, sender: chrome.runtime.MessageSender): Promise
       return Promise.all([openRules(from.url), injectRules(from.tab, sender.documentId)]).then(
         ([rules]) => rules,
       )
+    case "keep-undo-step":
+      return keepUndoStep(from.tab)
     case "need-ignores":
       return readIgnores()
     case "add-ignore":

@@ -6,6 +6,7 @@ import { page } from "../features/page/index.ts"
 import { panelLink } from "../features/panel-link/index.ts"
 import { publish } from "../features/publish/index.ts"
 import { facetsOf, judgesDraft } from "../features/reply/index.ts"
+import { unreadable } from "../features/unreadable/index.ts"
 import { readSettings, rulesFor, watchStorage } from "../storage.ts"
 import { siteHost } from "../ui/site-host.ts"
 
@@ -24,7 +25,7 @@ async function keepRunning(): Promise<void> {
     if (isOn && running === undefined) {
       running = new AbortController()
       const frame = { document, board: new Board(), rules: askRules, drafts: { facetsOf, judgesDraft } }
-      startFeatures([panelLink, hints, page, publish], frame, running.signal)
+      startFeatures([panelLink, hints, page, publish, unreadable], frame, running.signal)
     } else if (!isOn) {
       running?.abort()
       running = undefined
