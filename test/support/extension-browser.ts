@@ -14,7 +14,7 @@ export interface ExtensionBrowser {
 /** Chromium with the built extension and a fresh profile. */
 export async function openExtensionBrowser(): Promise<ExtensionBrowser> {
   const profile = temporaryDirectory()
-  const extension = resolve("build/chrome-mv3-prod")
+  const extension = resolve(process.env["CIVIC_EXTENSION"] ?? "build/chrome-mv3-prod")
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: "/usr/bin/chromium",
     headless: false,

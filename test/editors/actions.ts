@@ -1,0 +1,128 @@
+import type { Locator, Worker } from "@playwright/test"
+import { type Driver, pause, until } from "./driver.ts"
+
+/** From the key that completes a fault to its mark, in milliseconds; the pause before it lets all else settle. */
+export async function timeToMark(driver: Driver): Promise<number> {
+  await driver.page.keyboard.type("，显")
+  await pause(400)
+  const before = (await driver.marks()).length
+  const from = Date.now()
+  await driver.page.keyboard.type("着")
+  await until(async () => (await driver.marks()).length > before, "a mark for the word just typed", 1500)
+  return Date.now() - from
+}
+
+/** What the browser's own zoom does to a page: fewer CSS pixels, more device pixels. */
+export async function zoom(driver: Driver, factor: number): Promise<void> {
+  const session = await driver.context.newCDPSession(driver.page)
+  await session.send("Emulation.setDeviceMetricsOverride", {
+    width: Math.round(1280 / factor),
+    height: Math.round(860 / factor),
+    deviceScaleFactor: factor,
+    mobile: false,
+  })
+  await session.detach()
+}
+
+/** Rests the pointer on the words and presses 修改 in the card. */
+export async function fix(driver: Driver, words: string): Promise<void> {
+  await pointAt(driver, words)
+  const card = await openCard(driver)
+  await card.getByRole("button", { name: "修改", exact: true }).click()
+}
+
+export async function moveOver(driver: Driver): Promise<void> {
+  await pointAt(driver, "显着")
+  await pause(450)
+}
+
+async function pointAt(driver: Driver, words: string): Promise<void> {
+  const { x, y, width, height } = await driver.rectOf(words)
+  await driver.page.mouse.move(x + width / 2 + 120, y + height + 90)
+  await pause(60)
+  await driver.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 })
+}
+
+/** The card that is open, in whatever frame it is. */
+export function openCard(driver: Driver): Promise<Locator> {
+  return until(async () => {
+    for (const frame of driver.page.frames()) {
+      const card = frame.locator("civic-hints-card .card")
+      if (await card.isVisible().catch(() => false)) return card
+    }
+    return undefined
+  }, "a card opens over the words")
+}
+
+/** Editors save in their own time; what counts is that it ends up exactly so. */
+export async function expectSaved(driver: Driver, wanted: string, when: string): Promise<void> {
+  await until(async () => (await driver.saved()) === wanted, `saved exactly so ${when}`).catch(
+    async (error: Error) => {
+      throw new Error(`${error.message}: ${differenceOf(wanted, await driver.saved())}`)
+    },
+  )
+}
+
+/** The first place where the two part, for the reader of the table. */
+function differenceOf(wanted: string, found: string): string {
+  let at = 0
+  while (at < wanted.length && wanted[at] === found[at]) at++
+  const near = (text: string) => text.slice(Math.max(0, at - 6), at + 24)
+  return `wanted …${near(wanted)}…, found …${near(found)}…`
+}
+
+export async function switchSite(background: Worker, { page }: Driver, isOn: boolean): Promise<void> {
+  const { host } = new URL(page.url())
+  await background.evaluate(
+    (offHosts) => chrome.storage.local.set({ settings: { offHosts } }),
+    isOn ? [] : [host],
+  )
+}
+
+/** Kinds of mutations in the edited tree while something goes on. */
+export async function mutationsWhile(driver: Driver, action: () => Promise<void>): Promise<string[]> {
+  await driver.inSurface((surface) => {
+    const records: string[] = []
+    const observer = new MutationObserver((list) => {
+      for (const { type, target, attributeName } of list) {
+        records.push(`${type} ${attributeName ?? ""} ${target.nodeName}`)
+      }
+    })
+    observer.observe(surface, { attributes: true, characterData: true, childList: true, subtree: true })
+    Object.assign(surface.ownerDocument, { civicRecords: records, civicObserver: observer })
+    return []
+  })
+  await action()
+  return driver.inSurface((surface) => {
+    Reflect.get(surface.ownerDocument, "civicObserver").disconnect()
+    return Reflect.get(surface.ownerDocument, "civicRecords")
+  })
+}
+
+/** Keeps the very range objects, and counts what is drawn over fields from now on. */
+export async function rememberMarks(driver: Driver): Promise<void> {
+  await driver.inSurface((surface) => {
+    const { CSS } = surface.ownerDocument.defaultView ?? window
+    const drawn: MutationRecord[] = []
+    for (const overlay of surface.ownerDocument.querySelectorAll("civic-hints-overlay")) {
+      const layer = overlay.shadowRoot?.querySelector(".marks")
+      if (layer) new MutationObserver((list) => drawn.push(...list)).observe(layer, { childList: true })
+    }
+    const names = ["civic-must", "civic-should", "civic-hint"]
+    const ranges = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])])
+    Object.assign(surface.ownerDocument, { civicMarks: { drawn, ranges } })
+    return []
+  })
+}
+
+export async function areRedrawn(driver: Driver): Promise<boolean> {
+  const changes = await driver.inSurface((surface) => {
+    const { CSS } = surface.ownerDocument.defaultView ?? window
+    const { drawn, ranges } = Reflect.get(surface.ownerDocument, "civicMarks")
+    const names = ["civic-must", "civic-should", "civic-hint"]
+    const now = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])])
+    const isSame = now.length === ranges.length && now.every((range) => ranges.includes(range))
+    return drawn.length === 0 && isSame ? [] : ["redrawn"]
+  })
+  return changes.length > 0
+}

@@ -1,0 +1,65 @@
+/**
+ * `npm run test:editors`: holds the extension to its contract in every editor and writes docs/editors.md. Results of
+ * earlier runs are kept, so that the table can be made in pieces:
+ *
+ *   npm run test:editors -- tinymce quill --only=undo --seconds=200 --missing
+ *
+ * names parts of ids, one demand, when to begin no further editor, and to leave out what has all its results.
+ */
+import { resolve } from "node:path"
+import { openExtensionBrowser } from "../support/extension-browser.ts"
+import { ensureEditors } from "./ensure-editors.ts"
+import { judge, type Results } from "./judge.ts"
+import { readResults, saveResults } from "./results.ts"
+import { serveEditors } from "./serve.ts"
+import type { SurfacePage } from "./surface.ts"
+import { surfaces } from "./surfaces.ts"
+import { writeTable } from "./table.ts"
+
+await ensureEditors(resolve("test/editors"))
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
+const only = option("only")
+const deadline = Date.now() + 1000 * Number(option("seconds") ?? 3600)
+const isKnown = (id: string) => process.argv.includes("--missing") && readResults()[id] !== undefined
+const isWanted = (id: string) => wanted.length === 0 || wanted.some((part) => id.includes(part))
+const chosen = surfaces.filter(({ id }) => isWanted(id) && !isKnown(id))
+const queue = [...chosen]
+const site = await serveEditors(surfaces)
+let passed = 0
+let failed = 0
+// Most of the time is waiting for editors: several browsers share the processor well.
+await Promise.all(Array.from({ length: Math.min(4, chosen.length) }, runRest))
+await site.close()
+writeTable(resolve("docs/editors.md"), surfaces, readResults())
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
+
+function option(name: string): string | undefined {
+  return process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3)
+}
+
+/** One browser that takes one surface after another. */
+async function runRest(): Promise<void> {
+  const browser = await openExtensionBrowser()
+  try {
+    for (let surface = next(); surface !== undefined; surface = next()) {
+      const results = await judge(browser, site.url(surface), surface, only)
+      saveResults(surface.id, results)
+      tell(surface, results)
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+function next(): SurfacePage | undefined {
+  return Date.now() < deadline ? queue.shift() : undefined
+}
+
+function tell({ name }: SurfacePage, results: Results): void {
+  const reasons = Object.entries(results).filter(([, reason]) => reason !== "")
+  failed += reasons.length
+  passed += Object.keys(results).length - reasons.length
+  console.log(`${reasons.length === 0 ? "ok    " : "FAILED"} ${name}`)
+  for (const [demand, reason] of reasons) console.log(`         ${demand}: ${reason}`)
+}

@@ -1,0 +1,103 @@
+import { type SurfacePage, scripts, styles } from "../surface.ts"
+
+const ue = (home: string, files: readonly string[], options = "") => `
+  <script>window.UEDITOR_HOME_URL = window.NEDITOR_HOME_URL = "/npm/${home}/"</script>
+  ${scripts(...files.map((file) => `${home}/${file}`))}
+  <script id="ed" type="text/plain" style="width:780px;height:220px"></script>
+  <script>
+    const editor = UE.getEditor("ed", { serverUrl: "/nothing", autoHeightEnabled: false, enableAutoSave: false, ${options} })
+    editor.addListener("contentChange", civic.changed)
+    editor.ready(() => civic.offer({
+      surface: () => editor.body,
+      get: () => editor.getContent(),
+      set: ({ html }) => editor.setContent(html),
+    }))
+  </script>`
+const ueditor = "ueditor/example/public/ueditor"
+const ueFiles = ["ueditor.config.js", "ueditor.all.js", "lang/zh-cn/zh-cn.js"]
+const wang = (version: 3 | 4, config: string) => `
+  <div id="ed" style="width:780px"></div>
+  ${scripts(version === 3 ? "wangeditor3/release/wangEditor.js" : "wangeditor4/dist/wangEditor.js")}
+  <script>
+    const editor = new wangEditor("#ed")
+    Object.assign(editor.${config}, { onchange: civic.changed, onchangeTimeout: 50 })
+    editor.create()
+    civic.offer({
+      surface: () => document.querySelector("#ed [contenteditable]"),
+      get: () => editor.txt.html(),
+      set: ({ html }) => editor.txt.html(html),
+    })
+  </script>`
+
+export const chinese: readonly SurfacePage[] = [
+  { id: "ueditor", name: "UEditor 1.4.3", body: ue(ueditor, ueFiles) },
+  {
+    id: "ueditor-trs",
+    name: "UEditor 1.4.3 as a publishing centre sets it up",
+    body: ue(
+      ueditor,
+      ueFiles,
+      `pasteplain: true, allowDivTransToP: false, topOffset: 47, enableContextMenu: false, maximumWords: 100000, initialStyle: "p{line-height:1.5em}"`,
+    ),
+  },
+  {
+    id: "neditor",
+    name: "Neditor 2.1.20",
+    body: ue("@notadd/neditor", [
+      "neditor.config.js",
+      "neditor.all.js",
+      "neditor.service.js",
+      "i18n/zh-cn/zh-cn.js",
+    ]),
+  },
+  {
+    id: "umeditor",
+    name: "UMeditor 1.2.3 (v-umeditor)",
+    body: `<div id="app"></div><script src="/bundle/umeditor.js"></script>`,
+  },
+  {
+    id: "kindeditor",
+    name: "KindEditor 4.1.10",
+    body: `<textarea id="ed" style="width:780px;height:260px"></textarea>${scripts("kindeditor/kindeditor-all.js", "kindeditor/lang/zh_CN.js")}
+      <script>
+        const editor = KindEditor.create("#ed", { afterChange: civic.changed })
+        civic.offer({
+          surface: () => editor.edit.doc.body,
+          get: () => editor.html(),
+          set: ({ html }) => editor.html(html),
+        })
+      </script>`,
+  },
+  { id: "wangeditor3", name: "wangEditor 3.1.1", body: wang(3, "customConfig") },
+  { id: "wangeditor4", name: "wangEditor 4.7.15", body: wang(4, "config") },
+  {
+    id: "wangeditor5",
+    name: "wangEditor 5.1.23",
+    body: `${styles("@wangeditor/editor/dist/css/style.css")}${scripts("@wangeditor/editor/dist/index.js")}
+      <div id="bar"></div><div id="ed" style="height:260px;border:1px solid #ccc"></div><script>
+        const editor = wangEditor.createEditor({ selector: "#ed", html: "<p><br></p>", config: { onChange: civic.changed } })
+        wangEditor.createToolbar({ editor, selector: "#bar" })
+        civic.offer({
+          surface: () => document.querySelector("#ed [contenteditable]"),
+          get: () => editor.getHtml(),
+          set: ({ html }) => editor.setHtml(html),
+        })
+      </script>`,
+  },
+  {
+    id: "layedit",
+    name: "layui 2.6.8 layedit",
+    body: `${styles("layui-src/dist/css/layui.css")}<textarea id="ed"></textarea>${scripts("layui-src/dist/layui.js")}
+      <script>layui.use("layedit", () => {
+        const { layedit } = layui
+        const index = layedit.build("ed")
+        const { contentDocument } = document.querySelector("iframe[textarea=ed]")
+        contentDocument.addEventListener("input", civic.changed)
+        civic.offer({
+          surface: () => contentDocument.body,
+          get: () => layedit.getContent(index),
+          set: ({ html }) => layedit.setContent(index, html),
+        })
+      })</script>`,
+  },
+]

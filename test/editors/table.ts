@@ -1,0 +1,47 @@
+import { writeFileSync } from "node:fs"
+import { demands } from "./contract.ts"
+import type { Results } from "./judge.ts"
+import type { SurfacePage } from "./surface.ts"
+
+/** Writes the table that people read: what was seen in each editor, and why where it was not. */
+export function writeTable(
+  path: string,
+  surfaces: readonly SurfacePage[],
+  results: Readonly<Record<string, Results>>,
+): void {
+  const notes: string[] = []
+  const rows = surfaces.map(({ id, name }) => {
+    const cells = demands.map((demand) => cell(results[id]?.[demand.id], name, demand.title, notes))
+    return `| ${name} | ${cells.join(" | ")} |`
+  })
+  writeFileSync(path, page(rows, notes))
+}
+
+function cell(reason: string | undefined, name: string, demand: string, notes: string[]): string {
+  if (reason === undefined) return "未测"
+  if (reason === "") return "✓"
+  notes.push(`${name}，${demand}：${reason}`)
+  return `✗ [${notes.length}]`
+}
+
+function page(rows: readonly string[], notes: readonly string[]): string {
+  const head = `| 编辑器 | ${demands.map(({ title }) => title).join(" | ")} |`
+  const rule = `|---|${demands.map(() => ":-:").join("|")}|`
+  const failures = notes.map((note, index) => `${index + 1}. ${note}`)
+  return `${introduction}
+${[head, rule, ...rows].join("\n")}
+${failures.length === 0 ? "" : `\n## 未达到的\n\n${failures.join("\n")}\n`}`
+}
+
+const introduction = `# 扩展在各种编辑器里的表现
+
+本页由 \`npm run test:editors\` 生成，请勿手改。每一格都是在 Chromium 里对真实编辑器（npm 上的原包）逐项断言的结果：
+
+- **划线**：用编辑器自己的接口写入稿件后，三处差错都有标记，截图上波浪线正在字下；停顿后再打字，300 毫秒内出现新标记。
+- **随文移动**：在差错前面打字、滚动、缩放到 125 %、再用编辑器接口换稿后，波浪线仍在原来的字下（看截图）。
+- **改入稿件**：点“修改”后，编辑器要保存的内容恰好只差那一个字，同一个词里另一个字的加粗还在；继续打字后仍在。
+- **通知变更**：点“修改”使编辑器发出它自己的变更事件。
+- **一次撤销**：按一次 Ctrl+Z，保存内容与修改前完全相同，此前打的字不受影响。
+- **保存无残留**：打开扩展、标记、弹出卡片，编辑区没有一条我们造成的 DOM 变更，\`outerHTML\` 与保存内容逐字相同。
+- **输入法**：组字过程中不检查、不重画，上屏后才检查。
+`
