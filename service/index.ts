@@ -12,6 +12,7 @@ import { createJudge } from "./letters/judge.ts"
 import { type ChainReport, verifyChains } from "./letters/verify-chain.ts"
 import { type Log, logToStderr } from "./log.ts"
 import type { Mailbox } from "./mailbox.ts"
+import type { NoticeSettings } from "./notices/notice-settings.ts"
 import { loadKeys, makeDataFolder } from "./secrets/keys.ts"
 import { type FirstAccount, prepareSite } from "./seed/first-start.ts"
 import { parseSettings } from "./settings.ts"
@@ -34,6 +35,7 @@ export interface ServiceOptions {
   readonly jobsEvery?: number
   /** Believe `X-Forwarded-For`: only behind a proxy that sets it. */
   readonly trustProxy?: boolean
+  readonly notices?: NoticeSettings
 }
 
 export interface Service {
@@ -91,6 +93,7 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
       powBits: options.powBits ?? 16,
       uploads: join(folder, "uploads"),
       trustProxy: options.trustProxy ?? false,
+      notices: options.notices ?? {},
     }
     const jobs = repeatJobs(mailbox, options.jobsEvery ?? 30_000)
     const app = createApp(mailbox, { ...usualLimits, ...options.limits })

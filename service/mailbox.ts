@@ -3,6 +3,7 @@ import type { CalendarBook } from "./clock/calendar-book.ts"
 import type { Limiter } from "./http/limiter.ts"
 import type { Judge } from "./letters/judge.ts"
 import type { Log } from "./log.ts"
+import type { NoticeSettings } from "./notices/notice-settings.ts"
 import type { Keys } from "./secrets/keys.ts"
 import type { Settings } from "./settings.ts"
 import type { Tables } from "./store/tables.ts"
@@ -27,6 +28,7 @@ export interface Mailbox {
   /** Folder of the attachments' files. */
   readonly uploads: string
   readonly trustProxy: boolean
+  readonly notices: NoticeSettings
 }
 
 /** The service's time as it is stored. */

@@ -7,6 +7,7 @@ import { networkInterfaces } from "node:os"
 import { resolve } from "node:path"
 import { serve } from "@hono/node-server"
 import { createService, type Service } from "./index.ts"
+import { noticeSettingsOf } from "./notices/notice-settings.ts"
 import { backUp, restore } from "./store/backup.ts"
 import { StoreError } from "./store/store-error.ts"
 import { whyNotStarted } from "./store/why-not-started.ts"
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     ...(env["CIVIC_POW_BITS"] ? { powBits: Number(env["CIVIC_POW_BITS"]) } : {}),
     ...(env["CIVIC_LETTERS_PER_MINUTE"] ? { limits: limitsOf(Number(env["CIVIC_LETTERS_PER_MINUTE"])) } : {}),
     ...(env["CIVIC_JOBS_SECONDS"] ? { jobsEvery: 1000 * Number(env["CIVIC_JOBS_SECONDS"]) } : {}),
+    notices: noticeSettingsOf(env),
     trustProxy: env["CIVIC_TRUST_PROXY"] === "1",
   })
   if (command === "verify") return verify(service)

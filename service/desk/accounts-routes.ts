@@ -86,6 +86,7 @@ ${outcome.password === undefined ? "" : html`<div class="card"><p>初始密码�
 <div class="card"><h2>新建账户</h2><form method="post" action="/desk/accounts">${csrf}
 <div class="field"><label for="username">用户名</label><input id="username" name="username" required maxlength="40" autocomplete="off"></div>
 <div class="field"><label for="name">姓名</label><input id="name" name="name" required maxlength="40" autocomplete="off"></div>
+${emailField("new", "")}
 <div class="field"><label for="unit">单位</label><select id="unit" name="unit" required>${units.map(({ id, name }) => option(id, name, ""))}</select></div>
 ${roleChoices("new", [])}<button>建立账户</button></form></div>
 <div class="card"><h2>单位</h2><ul>${units.map(({ name }) => html`<li>${name}</li>`)}</ul>
@@ -100,9 +101,14 @@ function account(row: StaffRow, units: readonly UnitRow[], csrf: Html): Html {
   const act = row.disabled === 1 ? "enable" : "disable"
   return html`<li><div><strong>${row.name}</strong>（${row.username}） ${row.disabled === 1 ? html`<span class="tag bad">已停用</span>` : ""}
 <p class="meta">${unit} · ${own.map((role) => roleWords[role]).join("、")}</p>
-<details><summary>修改权限</summary><form method="post" action="/desk/accounts/${id}/roles">${csrf}${roleChoices(id, own)}<button class="quiet">保存权限</button></form></details></div>
+<details><summary>修改权限和邮箱</summary><form method="post" action="/desk/accounts/${id}/roles">${csrf}${emailField(id, row.email)}${roleChoices(id, own)}<button class="quiet">保存权限</button></form></details></div>
 <div class="row"><form method="post" action="/desk/accounts/${id}/reset">${csrf}<button class="quiet">重置密码<span class="trap">：${row.username}</span></button></form>
 <form method="post" action="/desk/accounts/${id}/${act}">${csrf}<button class="grave">${act === "disable" ? "停用" : "启用"}<span class="trap">：${row.username}</span></button></form></div></li>`
+}
+
+function emailField(id: string, email: string): Html {
+  return html`<div class="field"><label for="${id}-email">接收提醒的电子邮箱（可不填）</label>
+<input id="${id}-email" name="email" type="email" maxlength="180" autocomplete="off" value="${email}"></div>`
 }
 
 function roleChoices(id: string, own: readonly string[]): Html {

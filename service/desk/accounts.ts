@@ -42,6 +42,9 @@ export async function createAccount(
     disabled: 0,
     must_change: 1,
     created_at: timeOf(mailbox),
+    email: emailOf(fields),
+    totp: "",
+    totp_step: 0,
   }
   await mailbox.write((trx) => trx.insertInto("staff").values(row).execute())
   return clear
@@ -50,6 +53,8 @@ export async function createAccount(
 export async function resetPassword(mailbox: Mailbox, id: string): Promise<string> {
   const clear = randomPassword()
   await setPassword(mailbox, id, clear, true)
+  // Whoever lost the phone has no other way back in.
+  await update(mailbox, id, { totp: "", totp_step: 0 })
   return clear
 }
 
@@ -82,7 +87,7 @@ export async function setRoles(
 ): Promise<void> {
   const chosen = rolesOf(fields)
   if (id === by && !chosen.includes("admin")) throw new ActError(422, "不能取消自己的系统管理权限。")
-  await update(mailbox, id, { roles: JSON.stringify(chosen) })
+  await update(mailbox, id, { roles: JSON.stringify(chosen), email: emailOf(fields) })
 }
 
 export async function createUnit(mailbox: Mailbox, fields: Readonly<Record<string, string>>): Promise<void> {
@@ -93,6 +98,13 @@ export async function createUnit(mailbox: Mailbox, fields: Readonly<Record<strin
   const position = Math.max(0, ...units.map((unit) => unit.position)) + 1
   const row = { site: mailbox.site, id: randomUUID(), name, parent: "", position }
   await mailbox.write((trx) => trx.insertInto("unit").values(row).execute())
+}
+
+function emailOf(fields: Readonly<Record<string, string>>): string {
+  const email = (fields["email"] ?? "").trim()
+  if (email !== "" && !/^[^@\s<>,;]{1,64}@[^@\s<>,;]{1,120}$/.test(email))
+    throw new ActError(422, "电子邮箱格式不正确。")
+  return email
 }
 
 function rolesOf(fields: Readonly<Record<string, string>>): Role[] {

@@ -2,6 +2,8 @@ import { recountStale } from "../clock/load-year.ts"
 import { ActError } from "../letters/act-error.ts"
 import { performIn } from "../letters/perform-act.ts"
 import { type Mailbox, timeOf } from "../mailbox.ts"
+import { planReminders } from "../notices/plan-reminders.ts"
+import { sendNotices } from "../notices/send-notices.ts"
 import type { JobRow } from "../store/tables.ts"
 import { sweep } from "./sweep.ts"
 
@@ -15,6 +17,8 @@ export async function runJobs(mailbox: Mailbox): Promise<void> {
   for (const job of await dueJobs(mailbox)) {
     if (await claim(mailbox, job)) await attempt(mailbox, job)
   }
+  await planReminders(mailbox)
+  await sendNotices(mailbox)
   await sweep(mailbox)
 }
 

@@ -3,6 +3,7 @@ import { daysAfter, dayZero, dueOf } from "../clock/due.ts"
 import type { LetterInput, Receipt } from "../contract.ts"
 import { ApiError, invalid } from "../http/api-error.ts"
 import { type Mailbox, timeOf } from "../mailbox.ts"
+import { planNotices } from "../notices/plan-notices.ts"
 import { type Contact, sealContact } from "../secrets/seal.ts"
 import type { LetterRow, ServiceRow } from "../store/tables.ts"
 import type { Trx } from "../store/writer.ts"
@@ -180,6 +181,7 @@ async function insertLetter(
   }
   const event = { actor: "citizen", kind: "received", data }
   await appendEvent(mailbox, trx, { letter: letter.id, seq: 1, prev: "" }, event)
+  await planNotices(mailbox, trx, letter, "received")
   return letter
 }
 

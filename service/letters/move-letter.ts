@@ -1,4 +1,5 @@
 import type { Mailbox } from "../mailbox.ts"
+import { planNotices } from "../notices/plan-notices.ts"
 import type { LetterRow } from "../store/tables.ts"
 import type { Trx } from "../store/writer.ts"
 import { appendEvent, lastHash, type NewEvent } from "./events.ts"
@@ -32,5 +33,6 @@ export async function moveLetter(
   const prev = await lastHash(mailbox, trx, letter.id, letter.version)
   const data = { ...event.data, state: next.state, publication: next.publication }
   await appendEvent(mailbox, trx, { letter: letter.id, seq: next.version, prev }, { ...event, data })
+  await planNotices(mailbox, trx, next, event.kind)
   return next
 }

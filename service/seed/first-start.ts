@@ -62,7 +62,16 @@ async function createSite(
     await trx.insertInto("service").values(services).execute()
     const person = { id: randomUUID(), username: account.username, name: "值班管理员", unit: "office" }
     const rights = { roles: JSON.stringify(["clerk", "unit", "head", "admin"]), password }
-    const state = { failures: 0, locked_until: "", disabled: 0, must_change: 0, created_at: at }
+    const state = {
+      failures: 0,
+      locked_until: "",
+      disabled: 0,
+      must_change: 0,
+      created_at: at,
+      email: "",
+      totp: "",
+      totp_step: 0,
+    }
     await trx
       .insertInto("staff")
       .values({ site, ...person, ...rights, ...state })

@@ -50,6 +50,24 @@ const migrations: readonly ((db: Db) => Promise<void>)[] = [
       await (unique ? index.unique() : index).execute()
     }
   },
+  async (db) => {
+    for (const [name, keys, columns] of noticeTables) await createTable(db, name, keys, columns)
+    await db.schema
+      .createIndex("notice_by_time")
+      .on("notice")
+      .columns(["site", "done_at", "run_at"])
+      .execute()
+    for (const column of ["email", "totp"]) {
+      await db.schema
+        .alterTable("staff")
+        .addColumn(column, "text", (c) => c.notNull().defaultTo(""))
+        .execute()
+    }
+    await db.schema
+      .alterTable("staff")
+      .addColumn("totp_step", "integer", (c) => c.notNull().defaultTo(0))
+      .execute()
+  },
 ]
 
 /** "a b:int" → columns; every table begins with `site`, nothing is null. */
@@ -120,6 +138,11 @@ const firstTables: readonly (readonly [string, string, string])[] = [
   ["used_proof", "proof", "expires_at"],
   ["counter", "name", "value:int"],
   ["calendar_year", "year:int", "json rev:int at by"],
+]
+
+const noticeTables: readonly (readonly [string, string, string])[] = [
+  ["notice", "id", "event letter channel staff at run_at attempts:int lease_until error done_at"],
+  ["duty", "day", "staff"],
 ]
 
 const firstIndexes: readonly (readonly [string, keyof Tables, string[], boolean])[] = [

@@ -32,6 +32,18 @@ export interface StaffRow extends OfSite {
   disabled: number
   must_change: number
   created_at: string
+  /** For reminders; "" for none. */
+  email: string
+  /** Sealed TOTP secret; "" while the second factor is off. */
+  totp: string
+  /** Number of the last 30 seconds whose code was used: none works twice. */
+  totp_step: number
+}
+
+/** Who keeps the desk on a day. */
+export interface DutyRow extends OfSite {
+  day: string
+  staff: string
 }
 
 export interface SessionRow extends OfSite {

@@ -4,7 +4,7 @@
  */
 import type { LetterKind } from "../contract.ts"
 import type { ClockKind, LetterState, PublicationState } from "../letters/states.ts"
-import type { OfSite, ServiceRow, SessionRow, SiteRow, StaffRow, UnitRow } from "./office-tables.ts"
+import type { DutyRow, OfSite, ServiceRow, SessionRow, SiteRow, StaffRow, UnitRow } from "./office-tables.ts"
 
 interface OfLetter extends OfSite {
   letter: string
@@ -165,6 +165,22 @@ export interface JobRow extends OfSite {
   error: string
 }
 
+/** A message to somebody outside; planned in the transaction it tells of. */
+export interface NoticeRow extends OfLetter {
+  id: string
+  event: string
+  channel: "webhook" | "citizen" | "staff"
+  /** Whom a `staff` notice goes to. */
+  staff: string
+  /** When that happened which it tells of. */
+  at: string
+  run_at: string
+  attempts: number
+  lease_until: string
+  error: string
+  done_at: string
+}
+
 export interface UsedProofRow extends OfSite {
   proof: string
   expires_at: string
@@ -206,6 +222,8 @@ export interface Tables {
   event: EventRow
   view_log: ViewRow
   job: JobRow
+  notice: NoticeRow
+  duty: DutyRow
   used_proof: UsedProofRow
   counter: CounterRow
   calendar_year: CalendarYearRow
