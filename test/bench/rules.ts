@@ -34,6 +34,9 @@ const megabyte = officialParagraphs(1_000_000, 1)
 const rounds = isQuick ? 8 : 24
 const goals: { readonly met: boolean; readonly text: string }[] = []
 
+/** How many times slower each must be. */
+const peerGoals: Readonly<Record<string, number>> = { zhlint: 30, textlint: 5, "autocorrect-node lintFor": 3 }
+
 const ours = await throughput()
 await growth()
 await keystroke()
@@ -133,9 +136,6 @@ async function keystroke(): Promise<void> {
   goal("a keystroke", middle, " ms", "at most", 2)
   goal("a full check over a keystroke", share, "×", "at least", 100)
 }
-
-/** How many times slower each must be. */
-const peerGoals: Readonly<Record<string, number>> = { zhlint: 30, textlint: 5, "autocorrect-node lintFor": 3 }
 
 async function others(own: number): Promise<void> {
   console.log("the same 1 MB, paragraph by paragraph")
