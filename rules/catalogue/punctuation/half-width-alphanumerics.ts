@@ -12,7 +12,7 @@ export default gatherRule({
   title: "字母、数字用半角",
   severity: "should",
   basis: numeralStandard("5.1.7.1"),
-  params: { single: 6 },
+  params: { single: 2 },
   messages: {
     wide: "字母、数字用半角，写作“{right}”。",
     percent: "百分号用半角“%”，与数字的字体一致。",

@@ -17,7 +17,11 @@ export default blockRule({
   params: {},
   messages: { inner: "书名号里面的书名用单书名号：{right}。" },
   examples: {
-    good: ["《关于印发〈云川市供水办法〉的通知》", "《办法》和《细则》"],
+    good: [
+      "《关于印发〈云川市供水办法〉的通知》",
+      "《办法》和《细则》",
+      "《转发〈关于印发《供水办法》的通知〉的通知》",
+    ],
     bad: ["《关于印发「《云川市供水办法》」的通知》", "《关于印发「<云川市供水办法>」的通知》"],
     fixes: [["《关于印发<云川市供水办法>的通知》", "《关于印发〈云川市供水办法〉的通知》"]],
   },
@@ -36,5 +40,7 @@ export default blockRule({
 /** Is a 《 still open before this place? */
 function isOpen(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 61), at)
-  return before.lastIndexOf("《") > before.lastIndexOf("》")
+  const isInner = before.lastIndexOf("〈") > before.lastIndexOf("〉")
+  // The third level is written like the first: 《关于转发〈关于印发《办法》的通知〉的通知》.
+  return !isInner && before.lastIndexOf("《") > before.lastIndexOf("》")
 }

@@ -1,4 +1,3 @@
-import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
 import { neighbours } from "../../engine/neighbours.ts"
@@ -21,7 +20,7 @@ export default blockRule({
     bad: ["加强领导「，，」落实责任「。。」", "各县「、，」各部门"],
     fixes: [["加强领导，，落实责任。", "加强领导，落实责任。"]],
   },
-  gate: chars.han,
+  gate: 0,
   near: neighbours.twoMarks,
 
   *check(text) {

@@ -3,7 +3,8 @@ import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
 import { punctuationStandard } from "../../text/bases.ts"
 
-const wrong = /(?<=[\d年月日时点%万亿元岁])(?<![A-Za-z][\dA-Za-z]{0,20})\s?(?:-{2,4}|[―─]{1,2}|——|–{2})\s?(?=\d)/gu
+const wrong =
+  /(?<=[\d年月日时点%万亿元岁])(?<![A-Za-z][\dA-Za-z]{0,20})\s?(?:-{2,4}|[―─]{1,2}|——|–{2})\s?(?=\d)/gu
 
 export default blockRule({
   id: "punctuation/range-mark",
