@@ -107,7 +107,8 @@ export const demands: readonly Demand[] = [
       await driver.clickAt("改善", "behind")
       await driver.page.keyboard.press("End")
       await driver.page.keyboard.type("已核对")
-      await pause(400)
+      // Editors join what is done within a second into one step.
+      await pause(1200)
       const before = await driver.saved()
       await fix(driver, "显着")
       await expectSaved(driver, before.replace("着", "著"), "after the fix")

@@ -2,9 +2,10 @@
  * `npm run test:editors`: holds the extension to its contract in every editor and writes docs/editors.md. Results of
  * earlier runs are kept, so that the table can be made in pieces:
  *
- *   npm run test:editors -- tinymce quill --only=undo --seconds=200 --missing
+ *   npm run test:editors -- tinymce quill --only=undo --workers=4 --seconds=200 --missing
  *
- * names parts of ids, one demand, when to begin no further editor, and to leave out what has all its results.
+ * names parts of ids, one demand, how many browsers, when to begin no further editor, and to leave out what has
+ * results already.
  */
 import { resolve } from "node:path"
 import { openExtensionBrowser } from "../support/extension-browser.ts"
@@ -25,10 +26,11 @@ const isWanted = (id: string) => wanted.length === 0 || wanted.some((part) => id
 const chosen = surfaces.filter(({ id }) => isWanted(id) && !isKnown(id))
 const queue = [...chosen]
 const site = await serveEditors(surfaces)
+/** Most of the time is waiting for editors: several browsers share the processor well. */
+const workers = Number(option("workers") ?? 3)
 let passed = 0
 let failed = 0
-// Most of the time is waiting for editors: several browsers share the processor well.
-await Promise.all(Array.from({ length: Math.min(4, chosen.length) }, runRest))
+await Promise.all(Array.from({ length: Math.min(workers, chosen.length) }, runRest))
 await site.close()
 writeTable(resolve("docs/editors.md"), surfaces, readResults())
 console.log(`${passed} passed, ${failed} failed`)

@@ -19,7 +19,7 @@ export async function expectUnderline(driver: Driver, words: string, when: strin
       return here >= enough && left < enough / 3 && right < enough / 3
     },
     `${words} underlined in the picture ${when}`,
-    1500,
+    3000,
   ).catch(async (error: Error) => {
     await driver.page.screenshot({ path: ".cache/editors-failed.png", caret: "initial" })
     const rect = JSON.stringify(await driver.rectOf(words))

@@ -30,7 +30,7 @@ const froala = (options: string, surface: string) => `${styles("froala-editor/cs
       initialized: () => setTimeout(() => civic.offer({
         surface: () => ${surface},
         get: () => editor.html.get(),
-        set: ({ html }) => { editor.html.set(html); editor.undo.reset() },
+        set: ({ html }) => { editor.html.set(html); editor.undo?.reset?.() },
       })),
     } })
   </script>`
