@@ -10,8 +10,11 @@ const buttons =
  * counts when the form holds what is being edited.
  */
 export function publishButtonOf(event: Event, hasSurfaces: boolean): HTMLElement | undefined {
-  const target = event.composedPath().find(isElement)
-  if (target === undefined || target.closest("civic-hints-sheet, civic-hints-card") !== null) return undefined
+  const path = event.composedPath().filter(isElement)
+  const [target] = path
+  // The sheet's own button is inside a shadow root: only the path shows whose it is.
+  if (target === undefined || path.some(({ localName }) => localName.startsWith("civic-hints-")))
+    return undefined
   const button = target.closest<HTMLElement>(buttons)
   if (button === null) return undefined
   if (publishWords.test(wordsOf(button))) return button

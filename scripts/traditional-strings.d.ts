@@ -1,0 +1,1 @@
+export function traditionalTables(): readonly { readonly path: string; readonly text: string }[]
