@@ -1,4 +1,3 @@
-import { chars } from "../../engine/chars.ts"
 import { type DraftHit, gatherRule } from "../../engine/define-rule.ts"
 import type { Draft } from "../../engine/facts.ts"
 import { neighbours } from "../../engine/neighbours.ts"
@@ -39,7 +38,7 @@ export default gatherRule({
     ],
     fixes: [["参加笔试,并通过，合格。", "参加笔试，并通过，合格。"]],
   },
-  gate: chars.han,
+  gate: 0,
   near: neighbours.halfBesideHan,
 
   gather(text): MarkCount | undefined {
