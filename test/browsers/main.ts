@@ -20,6 +20,7 @@ const only = words
 
 installBrowsers()
 mkdirSync(".cache/browsers", { recursive: true })
+mkdirSync("docs", { recursive: true })
 const results: Results = existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : {}
 const chosenHosts = hosts.filter(({ name }) => only === undefined || only.includes(name))
 const portal = await openBrowserPortal()
@@ -32,8 +33,6 @@ try {
 } finally {
   await portal.close()
 }
-mkdirSync("docs", { recursive: true })
-writeFileSync("docs/browsers.md", browserReport(results, browsers, hosts))
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
@@ -47,7 +46,9 @@ async function look(browser: BrowserKind, pages: readonly Host[]): Promise<void>
   const found = await walk(browser, portal, pages)
   const before = results[browser.name]?.hosts ?? {}
   results[browser.name] = { missing: "", hosts: { ...before, ...found } }
+  // After each browser: a run that is cut short leaves what it has seen.
   writeFileSync(kept, JSON.stringify(results, null, 1))
+  writeFileSync("docs/browsers.md", browserReport(results, browsers, hosts))
   for (const { name } of pages) tell(browser.title, name, found[name])
 }
 

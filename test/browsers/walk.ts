@@ -16,7 +16,7 @@ export interface Walked {
   readonly broken?: string
 }
 
-const patience = 45_000
+const patience = 90_000
 
 /** Leads one browser through the host pages; one that hangs or dies is ended and started anew at the next page. */
 export async function walk(

@@ -183,3 +183,22 @@ test("moves nothing on the page while the element arrives", async ({ page }) => 
   await expect(page.getByRole("button", { name: "微信" })).toBeVisible()
   expect(await shift()).toBe(0)
 })
+
+test("loads three files for share buttons and a toolbar until somebody opens it", async ({ page }) => {
+  const seen = watch(page)
+  const body = html(
+    `<a href="#open" data-civic-open="accessibility">无障碍浏览</a><civic-share-buttons></civic-share-buttons>`,
+    `<script src="${hosts.files}/civicbridge.js" data-toolbar></script>`,
+  )
+  hosts.fetched.length = 0
+  await page.goto(hosts.page("/idle.html", { body, csp: true }))
+  await expect(page.getByRole("button", { name: "微信" })).toBeVisible()
+  expect(hosts.fetched.map((name) => name.replace(/-\w+\.js$/, ""))).toEqual([
+    "civicbridge.js",
+    "share-buttons",
+    "core",
+  ])
+  await page.getByRole("link", { name: "无障碍浏览" }).click()
+  await expect(page.getByRole("toolbar")).toBeVisible()
+  expect(seen.errors).toEqual([])
+})

@@ -25,7 +25,7 @@ export async function awaited(
   text = "",
   root: ParentNode = document,
 ): Promise<HTMLElement> {
-  const patience = Date.now() + 8000
+  const patience = Date.now() + 15_000
   let found = find(root, selector, text)
   while (!found && Date.now() < patience) {
     await pause(40)

@@ -16,7 +16,9 @@ declare global {
 
 const watch: Watch = { faults: [], shift: undefined, stood: {}, toJson: JSON.stringify }
 window.civicWatch = watch
+// A letter that a page before could not send would stand in the way of this one's form.
 localStorage.clear()
+indexedDB.deleteDatabase("civic-mailbox")
 
 addEventListener(
   "error",
