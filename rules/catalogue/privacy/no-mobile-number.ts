@@ -29,7 +29,13 @@ export default blockRule({
     office: "这里有手机号码：若是单位对外公布的联系电话可以保留，若属个人请隐去，如“{masked}”。",
   },
   examples: {
-    good: ["联系电话：0859-3221234", "来信人电话138****1234", "合同编号：13812345678", "支出13812345678元"],
+    good: [
+      "联系电话：0859-3221234",
+      "来信人电话138****1234",
+      "合同编号：13812345678",
+      "支出13812345678元",
+      "约等于1.4142135624。",
+    ],
     bad: [
       "本人手机「13812345678」，请尽快回复。",
       "请致电「138 1234 5678」或「139-8765-4321」",
@@ -44,7 +50,13 @@ export default blockRule({
     for (const run of findNumbers(text, (digits) => mobile.test(digits))) {
       const before = textBefore(text, run.start, 24)
       if (isEmbedded(text, run) && !isContactPrefix(before)) continue
-      if (otherNumber.test(before) || amount.test(text.slice(run.end))) continue
+      // 1.4142135624 is a decimal, not a number set with dots.
+      if (
+        /^\d[.．]/.test(text.slice(run.start)) ||
+        otherNumber.test(before) ||
+        amount.test(text.slice(run.end))
+      )
+        continue
       const masked = maskMiddle(run.digits.slice(-11), keepStart, keepEnd)
       const isOffice = office.test(before) && !personal.test(before)
       const { start, end } = run
