@@ -54,7 +54,7 @@ export async function resetPassword(mailbox: Mailbox, id: string): Promise<strin
   const clear = randomPassword()
   await setPassword(mailbox, id, clear, true)
   // Whoever lost the phone has no other way back in.
-  await update(mailbox, id, { totp: "", totp_step: 0 })
+  await updateStaff(mailbox, id, { totp: "", totp_step: 0 })
   return clear
 }
 
@@ -65,7 +65,7 @@ export async function setPassword(
   mustChange: boolean,
 ): Promise<void> {
   const password = await hashPassword(clear)
-  await update(mailbox, id, { password, must_change: mustChange ? 1 : 0, failures: 0, locked_until: "" })
+  await updateStaff(mailbox, id, { password, must_change: mustChange ? 1 : 0, failures: 0, locked_until: "" })
 }
 
 /** Nobody can shut themselves out, so that the last administrator stays. */
@@ -76,7 +76,7 @@ export async function setDisabled(
   by: string,
 ): Promise<void> {
   if (id === by) throw new ActError(422, "不能停用自己的账户。")
-  await update(mailbox, id, { disabled: disabled ? 1 : 0 })
+  await updateStaff(mailbox, id, { disabled: disabled ? 1 : 0 })
 }
 
 export async function setRoles(
@@ -87,7 +87,7 @@ export async function setRoles(
 ): Promise<void> {
   const chosen = rolesOf(fields)
   if (id === by && !chosen.includes("admin")) throw new ActError(422, "不能取消自己的系统管理权限。")
-  await update(mailbox, id, { roles: JSON.stringify(chosen), email: emailOf(fields) })
+  await updateStaff(mailbox, id, { roles: JSON.stringify(chosen), email: emailOf(fields) })
 }
 
 export async function createUnit(mailbox: Mailbox, fields: Readonly<Record<string, string>>): Promise<void> {
@@ -114,7 +114,7 @@ function rolesOf(fields: Readonly<Record<string, string>>): Role[] {
   return known
 }
 
-async function update(mailbox: Mailbox, id: string, set: Partial<StaffRow>): Promise<void> {
+export async function updateStaff(mailbox: Mailbox, id: string, set: Partial<StaffRow>): Promise<void> {
   await mailbox.write((trx) =>
     trx.updateTable("staff").set(set).where("site", "=", mailbox.site).where("id", "=", id).execute(),
   )

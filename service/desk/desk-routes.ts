@@ -16,6 +16,7 @@ import { type DeskContext, findSession, newDesk } from "./session.ts"
 import { settingsRoutes } from "./settings-routes.ts"
 import { statsRoutes } from "./stats-routes.ts"
 import { deskStyles } from "./styles.ts"
+import { totpRoutes } from "./totp-routes.ts"
 
 const adminPaths = /^\/desk\/(accounts|units|settings|calendar|audit)\b/
 
@@ -32,6 +33,7 @@ export function deskRoutes(mailbox: Mailbox) {
   app.route("/", letterRoutes(mailbox))
   app.route("/", statsRoutes(mailbox))
   app.route("/", ownAccountRoutes(mailbox))
+  app.route("/", totpRoutes(mailbox))
   app.route("/", accountsRoutes(mailbox))
   app.route("/", settingsRoutes(mailbox))
   app.route("/", auditRoutes(mailbox))

@@ -58,6 +58,7 @@ function passwordPage(mailbox: Mailbox, session: Session, { changed, wrong }: Ou
 ${session.staff.mustChange ? html`<p>这是初始密码，请先修改后再使用工作台。</p>` : ""}
 <form method="post" action="/desk/password">${csrfField(session.csrf)}
 ${field("old", "原密码", "current-password")}${field("fresh", "新密码（至少10个字符）", "new-password")}
-${field("again", "再输入一次新密码", "new-password")}<button>修改密码</button></form></div></div>`,
+${field("again", "再输入一次新密码", "new-password")}<button>修改密码</button></form>
+${session.staff.mustChange ? "" : html`<p><a href="/desk/totp">设置登录动态口令</a></p>`}</div></div>`,
   )
 }
