@@ -110,6 +110,8 @@ async function bundleScript(name: string): Promise<string> {
     bundle: true,
     write: false,
     format: "iife",
+    // Ours says Preact, and esbuild lets it win over the options here.
+    tsconfigRaw: {},
     jsx: "automatic",
     jsxImportSource: "react",
     define: { "process.env.NODE_ENV": '"production"', global: "window" },

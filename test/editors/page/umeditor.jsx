@@ -1,4 +1,3 @@
-import "jquery"
 import { vUeditor } from "v-umeditor"
 import Vue from "vue/dist/vue.esm.js"
 

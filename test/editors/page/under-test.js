@@ -35,20 +35,20 @@ function inText(surface, words) {
   return plain(range.getBoundingClientRect())
 }
 
-/** The pages give fields 16 px ideographs and the words in the first line, so that plain arithmetic is right. */
+/** In the pages no line of a field is long enough to be broken, so that plain arithmetic is right. */
 function inField(field, words) {
   const style = getComputedStyle(field)
   const pen = document.createElement("canvas").getContext("2d")
   pen.font = style.font
-  const before = field.value.indexOf(words)
-  if (before === -1) return null
+  const before = field.value.slice(0, field.value.indexOf(words)).split("\n")
+  if (!field.value.includes(words)) return null
   const box = field.getBoundingClientRect()
   const line = field.localName === "input" ? field.clientHeight : Number.parseFloat(style.lineHeight)
   const top = field.localName === "input" ? 0 : Number.parseFloat(style.paddingTop)
-  const left = Number.parseFloat(style.paddingLeft) + pen.measureText(field.value.slice(0, before)).width
+  const left = Number.parseFloat(style.paddingLeft) + pen.measureText(before.at(-1)).width
   return {
     x: box.x + field.clientLeft + left - field.scrollLeft,
-    y: box.y + field.clientTop + top - field.scrollTop,
+    y: box.y + field.clientTop + top + line * (before.length - 1) - field.scrollTop,
     width: pen.measureText(words).width,
     height: line,
   }

@@ -58,7 +58,7 @@ export const chinese: readonly SurfacePage[] = [
   {
     id: "kindeditor",
     name: "KindEditor 4.1.10",
-    body: `<textarea id="ed" style="width:780px;height:260px"></textarea>${scripts("kindeditor/kindeditor-all.js", "kindeditor/lang/zh_CN.js")}
+    body: `<textarea id="ed" style="width:780px;height:260px"></textarea>${scripts("kindeditor/kindeditor-all.js", "kindeditor/lang/zh-CN.js")}
       <script>
         const editor = KindEditor.create("#ed", { afterChange: civic.changed })
         civic.offer({
