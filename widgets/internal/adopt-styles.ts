@@ -38,27 +38,26 @@ function inlineStyles(root: ShadowRoot, sheets: readonly Sheet[]): void {
 }
 
 /**
- * The element stays invisible until its sheets are in: a naked panel flashing by is worse than a late one. All of
- * them begin to apply together, because the first one's `all: initial !important` would undo the hiding.
+ * The element stays invisible until its sheets are in: a naked panel flashing by is worse than a late one. The style
+ * hides it until the base sheet comes, whose `all: initial !important` undoes that; from then on the attribute does.
  */
 function linkStyles(root: ShadowRoot, sheets: readonly Sheet[], base: string): void {
   const host = root.host instanceof HTMLElement ? root.host : undefined
-  if (host) host.style.visibility = "hidden"
   let missing = sheets.length
-  const links = sheets.map((sheet) => {
+  if (host) host.style.visibility = "hidden"
+  host?.setAttribute("data-civic-waiting", "")
+  const arrived = () => {
+    missing -= 1
+    if (missing > 0) return
+    host?.style.removeProperty("visibility")
+    host?.removeAttribute("data-civic-waiting")
+  }
+  for (const sheet of sheets) {
     const link = document.createElement("link")
     link.rel = "stylesheet"
-    link.media = "not all"
-    link.onload = link.onerror = () => {
-      missing -= 1
-      if (missing > 0) return
-      links.forEach((each) => {
-        each.media = ""
-      })
-      host?.style.removeProperty("visibility")
-    }
+    link.onload = arrived
+    link.onerror = arrived
     link.href = base + sheet.file
     root.appendChild(link)
-    return link
-  })
+  }
 }
