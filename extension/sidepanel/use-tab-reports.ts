@@ -16,6 +16,7 @@ export interface TabReports {
 
 /** Reading a long page takes some tens of milliseconds. */
 const patience = 5000
+const mostTries = 5
 
 /** The reports of every frame in the active tab, kept up to date while the panel is open. */
 export function useTabReports(): TabReports {
@@ -26,6 +27,7 @@ export function useTabReports(): TabReports {
   useEffect(() => {
     let tab: number | undefined
     let isClosed = false
+    let tries = 0
     const connect = () => {
       port.current?.disconnect()
       port.current = null
@@ -33,17 +35,23 @@ export function useTabReports(): TabReports {
       if (tab === undefined || isClosed) return
       const opened = chrome.tabs.connect(tab, { name: panelPort })
       opened.onMessage.addListener((report: FrameReport | ArticleReport) => {
+        tries = 0
         if (report.type === "article") waiting.current?.(report.article)
         else setFrames((known) => new Map(known).set(report.frame, report))
       })
-      // Read, or the browser writes a warning for every page we do not work in.
-      opened.onDisconnect.addListener(() => void chrome.runtime.lastError)
+      opened.onDisconnect.addListener(() => {
+        // Read, or the browser writes a warning for every page we do not work in.
+        void chrome.runtime.lastError
+        // A page that is still loading has nobody to answer yet; one we may not work in never will.
+        if (port.current === opened && tries++ < mostTries) setTimeout(connect, 250 * tries)
+      })
       port.current = opened
     }
     const follow = async () => {
       const id = await tabToShow()
       if (id === tab) return
       tab = id
+      tries = 0
       connect()
     }
     /** Frames that came later than the panel do not hear of it by themselves: they report to the background. */
