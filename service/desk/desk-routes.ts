@@ -6,7 +6,9 @@ import { hasRole } from "../letters/staff.ts"
 import { type Mailbox, timeOf } from "../mailbox.ts"
 import { accountsRoutes } from "./accounts-routes.ts"
 import { auditRoutes } from "./audit-routes.ts"
+import { boxesRoutes } from "./boxes-routes.ts"
 import { deskScript } from "./browser-code.ts"
+import { dutyRoutes } from "./duty-routes.ts"
 import { deskPage } from "./layout.ts"
 import { letterRoutes } from "./letter-routes.ts"
 import { listRoutes } from "./list-routes.ts"
@@ -16,9 +18,10 @@ import { type DeskContext, findSession, newDesk } from "./session.ts"
 import { settingsRoutes } from "./settings-routes.ts"
 import { statsRoutes } from "./stats-routes.ts"
 import { deskStyles } from "./styles.ts"
+import { topicsRoutes } from "./topics-routes.ts"
 import { totpRoutes } from "./totp-routes.ts"
 
-const adminPaths = /^\/desk\/(accounts|units|settings|calendar|audit)\b/
+const adminPaths = /^\/desk\/(accounts|units|boxes|settings|calendar|audit)\b/
 
 /** The desk for responders: pages and plain forms, behind a login. */
 export function deskRoutes(mailbox: Mailbox) {
@@ -32,6 +35,9 @@ export function deskRoutes(mailbox: Mailbox) {
   app.route("/", listRoutes(mailbox))
   app.route("/", letterRoutes(mailbox))
   app.route("/", statsRoutes(mailbox))
+  app.route("/", topicsRoutes(mailbox))
+  app.route("/", dutyRoutes(mailbox))
+  app.route("/", boxesRoutes(mailbox))
   app.route("/", ownAccountRoutes(mailbox))
   app.route("/", totpRoutes(mailbox))
   app.route("/", accountsRoutes(mailbox))

@@ -38,6 +38,9 @@ ${shell.session === undefined ? "" : menu(shell.session, shell.here ?? "")}
 const entries = [
   { path: "/desk", word: "来信", admin: false },
   { path: "/desk/stats", word: "统计", admin: false },
+  { path: "/desk/topics", word: "热点", admin: false },
+  { path: "/desk/duty", word: "值守", admin: false },
+  { path: "/desk/boxes", word: "信箱", admin: true },
   { path: "/desk/accounts", word: "账户与单位", admin: true },
   { path: "/desk/settings", word: "设置与日历", admin: true },
   { path: "/desk/audit", word: "核验", admin: true },

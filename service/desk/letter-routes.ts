@@ -27,7 +27,7 @@ export function letterRoutes(mailbox: Mailbox) {
     await recordView(mailbox, session.staff, letter, "letter", "")
     const word = findTransition(c.req.query("done") ?? "")?.word
     const view = { session, ...(word === undefined ? {} : { done: `已完成：${word}。` }) }
-    return sendPage(c, letterPage(mailbox, await readLetter(mailbox, letter), view))
+    return sendPage(c, letterPage(mailbox, await readLetter(mailbox, letter, c.get("session").staff), view))
   })
 
   app.post("/letters/:serial{\\d+-\\d+}/acts/:act", async (c) => {
@@ -56,7 +56,10 @@ export function letterRoutes(mailbox: Mailbox) {
     // Written down before it is shown: a look that could not be recorded does not happen.
     await recordView(mailbox, session.staff, letter, "contact", why.trim().slice(0, 200))
     const contact = (await readContact(mailbox, mailbox.db, letter.id)) ?? null
-    return sendPage(c, letterPage(mailbox, await readLetter(mailbox, letter), { session, contact }))
+    return sendPage(
+      c,
+      letterPage(mailbox, await readLetter(mailbox, letter, c.get("session").staff), { session, contact }),
+    )
   })
 
   app.get("/letters/:serial{\\d+-\\d+}/attachments/:position{\\d}", async (c) => {
@@ -104,7 +107,7 @@ async function refused(mailbox: Mailbox, c: DeskContext, error: unknown, entered
   const view = { session: c.get("session"), wrong, entered }
   return sendPage(
     c,
-    letterPage(mailbox, await readLetter(mailbox, letter), view),
+    letterPage(mailbox, await readLetter(mailbox, letter, c.get("session").staff), view),
     conflict ? 409 : error.status,
   )
 }

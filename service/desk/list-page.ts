@@ -18,6 +18,7 @@ export interface ListFacts {
   readonly counts: Readonly<Record<string, number>>
   readonly units: readonly UnitRow[]
   readonly newest: string
+  readonly duty: string
 }
 
 /** What is to be done, and every letter by its due date. */
@@ -28,7 +29,7 @@ export function listPage(mailbox: Mailbox, facts: ListFacts): Html {
   return deskPage(
     mailbox,
     { title: "来信", here: "/desk", session },
-    html`<h1>来信</h1>
+    html`<h1>来信</h1>${facts.duty === "" ? "" : html`<p class="soft">今日值守：${facts.duty}</p>`}
 <div class="notice fresh" role="status" data-newest="${facts.newest}" hidden><p><a href="">有新的来信或进展，点此刷新</a></p></div>
 ${counters(facts)}
 ${filters(facts)}

@@ -5,6 +5,7 @@ import { hasRole } from "../letters/staff.ts"
 import { stateWords } from "../letters/states.ts"
 import type { Mailbox } from "../mailbox.ts"
 import { sendCsv, writeCsv } from "./csv.ts"
+import { onDuty } from "./duty-routes.ts"
 import { listPage } from "./list-page.ts"
 import { readUnits } from "./read-letter.ts"
 import { readCounts, readList, select } from "./read-list.ts"
@@ -19,13 +20,14 @@ export function listRoutes(mailbox: Mailbox) {
   app.get("/", async (c) => {
     const session = c.get("session")
     const query = c.req.query()
-    const [list, counts, units, newest] = await Promise.all([
+    const [list, counts, units, newest, duty] = await Promise.all([
       readList(mailbox, session.staff, query),
       readCounts(mailbox, session.staff),
       readUnits(mailbox),
       readNewest(mailbox),
+      onDuty(mailbox),
     ])
-    return sendPage(c, listPage(mailbox, { session, query, list, counts, units, newest }))
+    return sendPage(c, listPage(mailbox, { session, query, list, counts, units, newest, duty }))
   })
 
   app.get("/api/changes", async (c) => {

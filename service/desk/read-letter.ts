@@ -6,6 +6,9 @@ import {
   readContact,
 } from "../letters/check-publication.ts"
 import { eventsOf, supplementsOf } from "../letters/read-status.ts"
+import { type SimilarLetter, similarLetters } from "../letters/similar-letters.ts"
+import type { Staff } from "../letters/staff.ts"
+import type { LetterState } from "../letters/states.ts"
 import type { Mailbox } from "../mailbox.ts"
 import type {
   AttachmentRow,
@@ -34,6 +37,8 @@ export interface LetterFacts {
   readonly replyFindings: readonly Finding[]
   readonly ratings: readonly RatingRow[]
   readonly copy: PublicCopy | undefined
+  /** Only while somebody drafts. */
+  readonly similar: readonly SimilarLetter[]
 }
 
 export interface PublicCopy {
@@ -45,7 +50,9 @@ export interface PublicCopy {
   readonly findings: readonly PublicFinding[]
 }
 
-export async function readLetter(mailbox: Mailbox, letter: LetterRow): Promise<LetterFacts> {
+const drafting: readonly LetterState[] = ["accepted", "drafting", "sent_back", "reopened"]
+
+export async function readLetter(mailbox: Mailbox, letter: LetterRow, reader: Staff): Promise<LetterFacts> {
   const { db, site } = mailbox
   const units = await readUnits(mailbox)
   const staff = await db.selectFrom("staff").select(["id", "name"]).where("site", "=", site).execute()
@@ -93,6 +100,7 @@ export async function readLetter(mailbox: Mailbox, letter: LetterRow): Promise<L
     supplements: await supplementsOf(mailbox, letter.id),
     replyFindings: await judgeReply(mailbox, letter, reply, units),
     copy: await readCopy(mailbox, letter, reply),
+    similar: drafting.includes(letter.state) ? await similarLetters(mailbox, reader, letter) : [],
   }
 }
 

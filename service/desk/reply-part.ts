@@ -14,7 +14,7 @@ export function replyPart(facts: LetterFacts, view: LetterView): unknown {
   const open = draft !== undefined && isOpen(draft, letter, view.session.staff)
   if (!open && reply === undefined) return ""
   return html`<section class="card" aria-labelledby="reply"><h2 id="reply">${letter.answered_rev > 0 && !open ? "答复" : "答复稿"}</h2>
-${open ? editor(facts, view) : html`<p class="text">${reply?.body ?? ""}</p>`}
+${open ? html`${editor(facts, view)}${similarPart(facts)}` : html`<p class="text">${reply?.body ?? ""}</p>`}
 ${reply === undefined ? "" : html`<p class="hint">第${reply.rev}版，${facts.staffNames.get(reply.by) ?? ""}，${beijingTime(reply.at)}</p>${findingsPart(facts.replyFindings)}`}
 </section>`
 }
@@ -27,6 +27,16 @@ ${csrfField(view.session.csrf)}<input type="hidden" name="version" value="${lett
 <p class="hint" id="draft-hint">正面回答来信人的问题，写明依据、结果和联系方式；不写套话，不推诿。</p>
 <textarea id="draft-text" name="text" rows="12" maxlength="10000" aria-describedby="draft-hint" required>${entered ?? reply?.body ?? ""}</textarea></div>
 <button>保存答复稿并检查</button></form>`
+}
+
+/** What was answered before to a question like this: to be read again, not to be sent again. */
+function similarPart({ similar }: LetterFacts): unknown {
+  if (similar.length === 0) return ""
+  return html`<h3>相似来信的答复</h3><p class="hint">供参考。请核对政策和事实是否有变化，不要照抄。</p>
+${similar.map(
+  ({ serial, title, answeredOn, reply }) => html`<details><summary>${title}（${answeredOn}答复）</summary>
+<p class="text">${reply}</p><p><a href="/desk/letters/${serial}">${serial}</a></p></details>`,
+)}`
 }
 
 function findingsPart(findings: readonly Finding[]): Html {
