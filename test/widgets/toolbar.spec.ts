@@ -35,13 +35,13 @@ test("keeps its keyboard contract: focus in, arrows, Esc, focus back", async ({ 
   await page.keyboard.press("Tab")
   await expect(page.getByRole("link", { name: "无障碍浏览" })).toBeFocused()
   await page.keyboard.press("Enter")
-  await expect(tool(page, "长辈模式")).toBeFocused()
+  await expect(tool(page, "长者模式")).toBeFocused()
   await page.keyboard.press("ArrowRight")
   await expect(tool(page, "朗读正文")).toBeFocused()
   await page.keyboard.press("End")
   await expect(tool(page, "兼容快捷键")).toBeFocused()
   await page.keyboard.press("Home")
-  await expect(tool(page, "长辈模式")).toHaveAttribute("tabindex", "0")
+  await expect(tool(page, "长者模式")).toHaveAttribute("tabindex", "0")
   await page.keyboard.press("Escape")
   await expect(toolbar(page).getByRole("toolbar")).toBeHidden()
   await expect(page.getByRole("link", { name: "无障碍浏览" })).toBeFocused()
@@ -77,7 +77,7 @@ test("enlarges a page laid out in pixels and tables up to three times", async ({
 
 test("brings small print to 18 pixels and wide lines in elder mode", async ({ page }) => {
   await openToolbar(page)
-  await tool(page, "长辈模式").click()
+  await tool(page, "长者模式").click()
   const [size, line] = await page.evaluate(() => {
     const text = document.querySelector("article p") ?? document.body
     const { fontSize, lineHeight } = getComputedStyle(text)
@@ -164,7 +164,7 @@ test("leaves nothing behind when reset", async ({ page }) => {
     })
   const before = await look()
   for (const name of [
-    "长辈模式",
+    "长者模式",
     "页面大小 200%",
     "正文大小 150%",
     "蓝底黄字",

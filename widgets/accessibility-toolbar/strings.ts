@@ -26,7 +26,7 @@ export interface ToolbarWords {
 
 const zhCN: ToolbarWords = {
   open: "无障碍",
-  title: "无障碍与长辈浏览",
+  title: "无障碍与长者浏览",
   close: "关闭",
   zoom: "页面大小",
   text: "正文大小",
@@ -41,7 +41,7 @@ const zhCN: ToolbarWords = {
   reading: "听读",
   aids: "看得清",
   switches: {
-    elder: "长辈模式",
+    elder: "长者模式",
     spacing: "加大间距",
     links: "标出链接",
     headings: "标出标题",
@@ -66,7 +66,7 @@ const zhCN: ToolbarWords = {
 
 const zhTW: ToolbarWords = {
   open: "無障礙",
-  title: "無障礙與長輩瀏覽",
+  title: "無障礙與長者瀏覽",
   close: "關閉",
   zoom: "頁面大小",
   text: "正文大小",
@@ -81,7 +81,7 @@ const zhTW: ToolbarWords = {
   reading: "聽讀",
   aids: "看得清",
   switches: {
-    elder: "長輩模式",
+    elder: "長者模式",
     spacing: "加大間距",
     links: "標出連結",
     headings: "標出標題",

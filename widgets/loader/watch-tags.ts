@@ -5,11 +5,12 @@ const reserved: Readonly<Record<string, string>> = {
 }
 
 /**
- * The toolbar shows nothing of its own where the page has a link for it. Its code then waits for the first click,
- * unless it is `used`: somebody has set something.
+ * The toolbar that `data-toolbar` put under <html> shows nothing of its own where the page has a link for it. Its
+ * code then waits for the first click, unless it is `used`: somebody has set something. An element the page wrote
+ * itself is upgraded at once, as its author expects.
  */
 const canWait = (element: Element | undefined): boolean =>
-  element?.matches("civic-accessibility-toolbar:not([launcher=always])") === true &&
+  element?.matches("html>civic-accessibility-toolbar:not([launcher=always])") === true &&
   document.querySelector("[data-civic-open=accessibility],#cniil_wza") !== null &&
   // Portals call this global, which only the toolbar's code brings.
   !document.querySelector("[onclick*='aria.']")
@@ -38,6 +39,7 @@ export function watchTags(
 
 function reserve(element: Element | undefined, height: string | undefined): void {
   if (!height || !(element instanceof HTMLElement) || element.getAttribute("layout") === "drawer") return
-  element.style.display = "block"
-  element.style.minHeight = height
+  // A formatting context of its own: margins of the plain links inside must not add to the room.
+  element.style.display = "flow-root"
+  element.style.setProperty("min-height", height, "important")
 }

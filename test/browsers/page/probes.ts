@@ -39,8 +39,8 @@ async function toolbar(check: Check): Promise<void> {
   const panel = await awaited("[role=toolbar]")
   const larger = await awaited("button", "150%", panel)
   check(
-    "reads 长辈模式 页面大小",
-    words(panel).indexOf("长辈模式") >= 0 && words(panel).indexOf("页面大小") >= 0,
+    "reads 长者模式 页面大小",
+    words(panel).indexOf("长者模式") >= 0 && words(panel).indexOf("页面大小") >= 0,
     words(panel),
   )
   between(check, "width of the panel", panel.getBoundingClientRect().width, 300, 380)
