@@ -37,7 +37,7 @@ export function createModules(
       }
       script.onerror = () => {
         delete loading[name]
-        report(`无法加载 ${script.src}，请上传 dist/widgets 的全部文件。`)
+        report(`无法加载 ${script.src}，请传全文件。`)
         reject(new Error(script.src))
       }
       document.documentElement.appendChild(script).remove()
