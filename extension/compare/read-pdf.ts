@@ -23,7 +23,17 @@ function withoutPageNumber(lines: readonly string[]): string[] {
   )
 }
 
-/** Fonts map 一 to the radical ⼀, which looks the same and is another character. */
+/** Fonts map 一 to the radical ⼀ and 民 to ⺠, which look the same and are other characters. */
 function plain(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (character) => character.normalize("NFKC"))
+  return text.replace(
+    /[\u2e80-\u2fdf\uf900-\ufaff]/g,
+    (character) => radicals.get(character) ?? character.normalize("NFKC"),
+  )
 }
+
+/** Those of the supplement that Unicode gives no counterpart. */
+const radicals: ReadonlyMap<string, string> = new Map(
+  "⺎兀⺒巳⺝月⺠民⺩王⺫目⺬示⺮竹⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟"
+    .match(/../gu)
+    ?.map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
+)
