@@ -62,12 +62,12 @@ export function listRoutes(mailbox: Mailbox) {
   return app
 }
 
-/** Changes whenever any letter arrives or moves. */
+/** Changes whenever any letter arrives or moves: both leave an event, and the newest is found by its index. */
 async function readNewest(mailbox: Mailbox): Promise<string> {
   const row = await mailbox.db
-    .selectFrom("letter")
-    .select(({ fn }) => [fn.countAll().as("letters"), fn.sum("version").as("events")])
+    .selectFrom("event")
+    .select(({ fn }) => fn.max("at").as("at"))
     .where("site", "=", mailbox.site)
     .executeTakeFirst()
-  return `${Number(row?.letters ?? 0)}-${Number(row?.events ?? 0)}`
+  return row?.at ?? ""
 }

@@ -57,6 +57,7 @@ const migrations: readonly ((db: Db) => Promise<void>)[] = [
       .on("notice")
       .columns(["site", "done_at", "run_at"])
       .execute()
+    await db.schema.createIndex("event_by_time").on("event").columns(["site", "at"]).execute()
     for (const column of ["email", "totp"]) {
       await db.schema
         .alterTable("staff")

@@ -37,6 +37,8 @@ async function main(): Promise<void> {
   )
   const empty = await start(join(folder, "empty"))
   target("cold start, empty", empty.ms, 1000, "ms")
+  console.log(`  ${memoryOf(empty.mailbox).toFixed(0)} MB idle`)
+  const before = cpuOf(empty.mailbox)
   const flood: { letters: number; seconds: number } = await run(empty.mailbox, "flood", {
     seconds,
     clients: 64,
@@ -45,6 +47,11 @@ async function main(): Promise<void> {
   target("durable letters, 64 clients", rate, 500, "/s", true)
   console.log(
     `  = ${(rate / syncs).toFixed(2)} × the fdatasync rate, ${(rate / inserts).toFixed(2)} × the bare loop`,
+  )
+  const cpu = (cpuOf(empty.mailbox) - before) / flood.letters
+  // What a busy neighbour cannot change: processor time a letter, and so the ceiling of one free core.
+  console.log(
+    `  ${(1000 * cpu).toFixed(2)} ms of processor a letter: at most ${(1 / cpu).toFixed(0)}/s on a free core`,
   )
   const paced: number[] = await run(empty.mailbox, "pace", { seconds, perSecond: 50 })
   target("accept at 50/s, p99", percentile(paced, 99), 300, "ms")
@@ -57,6 +64,7 @@ async function main(): Promise<void> {
 async function large(): Promise<void> {
   const data = join(folder, "large")
   const first = await start(data)
+  const { account } = first.mailbox
   await first.mailbox.stop()
   const begun = performance.now()
   const samples = await seedLetters(data, count)
@@ -66,7 +74,7 @@ async function large(): Promise<void> {
   const status: number[] = await run(mailbox, "status", { letters: samples.slice(0, 1000) })
   target(`status at ${count}, p99`, percentile(status, 99), 50, "ms")
   console.log(`  p50 ${percentile(status, 50).toFixed(1)} ms`)
-  const cookie = await logIn(mailbox.url, first.mailbox.account)
+  const cookie = await logIn(mailbox.url, account)
   const desk: number[] = await run(mailbox, "desk", { cookie })
   target(`desk list at ${count}, p99`, percentile(desk, 99), 100, "ms")
   console.log(`  p50 ${percentile(desk, 50).toFixed(1)} ms`)
@@ -119,6 +127,12 @@ function percentile(times: readonly number[], percent: number): number {
 
 function memoryOf({ process: { pid } }: MailboxProcess): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024
+}
+
+/** Seconds of processor time so far; Linux counts in hundredths. */
+function cpuOf({ process: { pid } }: MailboxProcess): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").pop()?.split(" ") ?? []
+  return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
 function fsyncRate(path: string): number {

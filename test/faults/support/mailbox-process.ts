@@ -38,13 +38,13 @@ export async function startMailbox(
   child.stderr.on("data", (part) => {
     complained = (complained + String(part)).slice(-4000)
   })
-  for await (const part of child.stdout) {
+  child.stdout.on("data", (part) => {
     said += String(part)
+  })
+  for (let turn = 0; turn < 6000 && child.exitCode === null; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 5))
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
     if (url === undefined) continue
-    child.stdout.resume()
-    const [, username = "", password = ""] = /）：(\S+) {2}(\S+)/.exec(said) ?? []
-    const account = username === "" ? undefined : { username, password }
     const end = (signal: "SIGKILL" | "SIGTERM") => {
       child.kill(signal)
       return gone
@@ -53,7 +53,10 @@ export async function startMailbox(
       process: child,
       url,
       gone,
-      account,
+      get account() {
+        const [, username = "", password = ""] = /）：(\S+) {2}(\S+)/.exec(said) ?? []
+        return username === "" ? undefined : { username, password }
+      },
       kill: async () => void (await end("SIGKILL")),
       stop: () => end("SIGTERM"),
     }
