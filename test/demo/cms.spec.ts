@@ -35,6 +35,7 @@ function fromCms(page: Page, editor: keyof Cms): Promise<string> {
 const editors: readonly EditorUnderTest[] = [
   {
     name: "wangEditor 5 in the CMS",
+    edited: "#wangeditor [contenteditable]",
     path: "/cms/",
     paint: "highlight",
     frame: async (page) => page.mainFrame(),

@@ -44,7 +44,6 @@ test("ignores a word with a reason, and carries the list to another machine", as
   await page.keyboard.press("Alt+Period")
   await page.getByRole("button", { name: "忽略此词" }).click()
   await page.getByRole("button", { name: "引文原样如此" }).click()
-  await page.screenshot({ path: "test-results/shots/why.png" })
   await page.getByRole("button", { name: "忽略此词" }).click()
   await expect(overlayMarks(page)).toHaveCount(0)
 

@@ -109,6 +109,8 @@ test("ignores one place or every like place, and can take it back in the options
   await expect(overlayMarks(page)).toHaveCount(1)
   await page.keyboard.press("Alt+Period")
   await page.getByRole("button", { name: "忽略此词" }).click()
+  await page.getByRole("button", { name: "专有名称" }).click()
+  await page.getByRole("button", { name: "忽略此词" }).click()
   await expect(overlayMarks(page)).toHaveCount(0)
   const options = await open("options")
   await expect(options.getByRole("button", { name: "恢复检查" })).toHaveCount(2)

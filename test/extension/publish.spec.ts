@@ -58,7 +58,6 @@ test("publishes with a reason and a tick for personal data, and keeps a record o
   await sheet(page).getByLabel("仍要发布的原因").fill("引用原文如此，已与起草单位核对")
   await expect(publish).toBeDisabled()
   await sheet(page).getByRole("checkbox").check()
-  await page.screenshot({ path: "test-results/shots/sheet.png" })
   await publish.click()
   await page.waitForURL("**/published**")
 
@@ -108,7 +107,6 @@ test("keeps the three reviews with the text that was signed, and shows a later c
   await page.locator("#ed").fill("请各单位认真执行，并报送情况。")
   await page.locator("#publish").click()
   await expect(sheet(page).locator(".changed")).toHaveCount(2)
-  await page.screenshot({ path: "test-results/shots/review.png" })
   for (const name of ["甲", "乙", "丙"]) {
     await sheet(page).getByLabel("姓名").first().fill(name)
     await sheet(page).getByRole("button", { name: "签字" }).first().click()

@@ -5,7 +5,7 @@ import type { Rule } from "../../rules/engine/define-rule.ts"
 import { createChecker } from "../../rules/engine/run.ts"
 import type { Draft, Finding } from "../../rules/index.ts"
 import { catalogueDocument } from "../../scripts/catalogue-document.ts"
-import { applyFixes, draftOf, markedSpans, lexicons } from "./example-drafts.ts"
+import { applyFixes, draftOf, lexicons, markedSpans } from "./example-drafts.ts"
 
 const folder = new URL("../../rules/catalogue/", import.meta.url)
 const files = readdirSync(folder, { recursive: true })

@@ -22,6 +22,8 @@ export interface EditorUnderTest {
   /** The editable tree, as the page sees it. */
   html(frame: Frame): Promise<string>
   readonly paint: "highlight" | "overlay"
+  /** Selector of what must not change by us, where the editor's own toolbar lives in the same document. */
+  readonly edited?: string
 }
 
 export interface ContractBrowser {
@@ -99,7 +101,7 @@ export function editorContract(editor: EditorUnderTest, browser: () => ContractB
       await switchSite(await browser().background(), page, false)
       await expect.poll(() => marked(editor, page, frame)).toHaveLength(0)
       const before = await editor.html(frame)
-      await watchMutations(frame)
+      await watchMutations(frame, editor.edited)
       await switchSite(await browser().background(), page, true)
       await expect.poll(() => marked(editor, page, frame)).toHaveLength(3)
       await hover(editor, page, frame)
@@ -187,15 +189,16 @@ async function switchSite(background: Worker, page: Page, isOn: boolean): Promis
   )
 }
 
-async function watchMutations(frame: Frame): Promise<void> {
-  await frame.evaluate(() => {
+async function watchMutations(frame: Frame, edited = "body"): Promise<void> {
+  await frame.evaluate((selector) => {
     const records: string[] = []
     const observer = new MutationObserver((list) => {
       for (const { type, target } of list) records.push(`${type} ${target.nodeName}`)
     })
-    observer.observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true })
+    const root = document.querySelector(selector) ?? document
+    observer.observe(root, { attributes: true, characterData: true, childList: true, subtree: true })
     Object.assign(window, { civicMutations: records })
-  })
+  }, edited)
 }
 
 function mutations(frame: Frame): Promise<unknown> {

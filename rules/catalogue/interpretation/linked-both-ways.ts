@@ -60,7 +60,8 @@ export default factRule({
         else yield { messageId: "noInterpretation", severity: "should" }
       }
     }
-    const toDocument = /《.+》|原文|文件|〔\d{4}〕|(?:通知|办法|意见|规定|方案|细则|条例|措施|决定|公告|通告|规划)$/u
+    const toDocument =
+      /《.+》|原文|文件|〔\d{4}〕|(?:通知|办法|意见|规定|方案|细则|条例|措施|决定|公告|通告|规划)$/u
     if (page.kind === "interpretation" && !has("policy", toDocument)) yield { messageId: "noDocument" }
   },
 })

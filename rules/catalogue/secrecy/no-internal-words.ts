@@ -42,7 +42,8 @@ export default blockRule({
       const span = spanOf(match)
       if (strongSpans.some((other) => other.start < span.end && span.start < other.end)) continue
       const bracketed = /[（(【[]$/.test(text.slice(0, span.start)) && /^[）)】\]]/.test(text.slice(span.end))
-      if (bracketed || text.trim().length - match[0].length <= mostOtherText) yield { messageId: "internal", ...span }
+      if (bracketed || text.trim().length - match[0].length <= mostOtherText)
+        yield { messageId: "internal", ...span }
     }
   },
 })
