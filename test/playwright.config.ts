@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: `../${results}/browser`,
   workers: 1,
   fullyParallel: false,
-  retries: 0,
+  // Some demands are in milliseconds, and the machine may be busy: one more try, told as “flaky”.
+  retries: 1,
   timeout: 60_000,
   reporter: [["line"], ["json", { outputFile: `../${results}/browser.json` }]],
   use: {

@@ -1,6 +1,6 @@
-import { type Frame, type Page, test } from "@playwright/test"
+import { expect, type Frame, type Page, test } from "@playwright/test"
 import { type DemoServer, removeDirectory, startDemo } from "../support/demo-server.ts"
-import { type EditorUnderTest, editorContract } from "../support/editor-contract.ts"
+import { type EditorUnderTest, editorContract, overlayMarks } from "../support/editor-contract.ts"
 import { type ExtensionBrowser, openExtensionBrowser } from "../support/extension-browser.ts"
 
 let demo: DemoServer
@@ -9,6 +9,12 @@ let browser: ExtensionBrowser
 test.beforeAll(async () => {
   demo = await startDemo()
   browser = await openExtensionBrowser()
+  // The editor's browser has been used before: its service worker is up and the rules are compiled.
+  const page = await browser.context.newPage()
+  await page.goto(`${demo.home}/cms/`)
+  await page.locator("#textarea").fill("取得显着成效")
+  await expect(overlayMarks(page)).toHaveCount(1)
+  await page.close()
 })
 
 test.afterAll(async () => {

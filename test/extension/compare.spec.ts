@@ -70,7 +70,6 @@ test("marks what differs on both sides, and names what the page lacks", async ()
   await expect(panel.getByText("网页上没有找到附件“用水定额标准”。")).toBeVisible()
   await expect(panel.getByText("表格：公文 1 个，网页 0 个")).toBeVisible()
   await panel.locator(".compare").scrollIntoViewIfNeeded()
-  await panel.screenshot({ path: "test-results/shots/compare.png", fullPage: true })
 })
 
 test("compares a pdf whose lines break elsewhere", async () => {

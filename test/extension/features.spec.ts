@@ -78,7 +78,6 @@ test("opens the rule's own page from the card", async () => {
   ])
   await expect(rule.getByText("这样会被提示")).toBeVisible()
   await expect(rule.locator(".bad mark").first()).toBeVisible()
-  await rule.screenshot({ path: "test-results/shots/rule.png", fullPage: true })
 })
 
 test("gives the missing meta tags as lines to copy, filled in from the page", async () => {
@@ -88,7 +87,6 @@ test("gives the missing meta tags as lines to copy, filled in from the page", as
   await expect(panel.locator("pre", { hasText: "ArticleTitle" })).toContainText(
     '<meta name="ArticleTitle" content="关于加强节约用水工作的通知">',
   )
-  await panel.screenshot({ path: "test-results/shots/panel.png", fullPage: true })
 })
 
 test("saves the findings as a web page, a table and Markdown, and makes no formula of them", async () => {
@@ -139,5 +137,4 @@ test("uses the unit's own list, says what is wrong with a broken one, and lets a
   await expect(panel.getByLabel("检查方案")).toHaveValue("anshan")
   await options.bringToFront()
   await expect(options.getByLabel("检查方案")).toHaveValue("national")
-  await options.screenshot({ path: "test-results/shots/options.png", fullPage: true })
 })

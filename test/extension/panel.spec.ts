@@ -45,7 +45,7 @@ test("loads without an error or a warning", async () => {
     const developer = Reflect.get(chrome, "developerPrivate")
     const all: Record<string, unknown>[] = await developer.getExtensionsInfo()
     return all
-      .filter(({ name }) => String(name).startsWith("政民桥"))
+      .filter(({ name }) => /政民桥|CivicBridge/.test(String(name)))
       .map(({ manifestErrors, runtimeErrors, runtimeWarnings }) => [
         manifestErrors,
         runtimeErrors,

@@ -22,6 +22,7 @@ export async function openExtensionBrowser(): Promise<ExtensionBrowser> {
     locale: "zh-CN",
     args: [
       "--headless=new",
+      "--lang=zh-CN",
       "--no-sandbox",
       "--disable-gpu",
       "--disable-quic",

@@ -88,8 +88,9 @@ export function startChecking(
         const one = new CheckedSurface(surface)
         checked.set(surface, one)
         one.reread()
-        // An empty field will be written in: the rules are fetched while nobody waits for them.
-        requestIdleCallback(() => void from.rules().catch(() => undefined), { timeout: 500 })
+        // An empty field will be written in: the rules are fetched while nobody waits for them yet. Whoever does wait for
+        // them later hears of a failure.
+        from.rules().catch(() => undefined)
         if (one.length > 0) checkSoon(one)
         // Later: the first surfaces are found before the caller has what is returned here.
         else queueMicrotask(() => events.checked(prepared))
