@@ -107,7 +107,7 @@ async function takeHints(browser: ExtensionBrowser, size: (typeof sizes)[number]
   await page.getByRole("button", { name: "填入示例文字" }).click()
   await page.locator("#wangeditor [contenteditable]").click()
   await page.keyboard.press("Control+Home")
-  await page.waitForTimeout(600)
+  await page.waitForFunction(() => (CSS.highlights.get("civic-must")?.size ?? 0) > 0)
   await page.keyboard.press("Alt+Period")
   await expect(page.locator("civic-hints-card .card")).toBeVisible()
   await save(page, `hint-card-${size.width}`)
