@@ -2,13 +2,13 @@ import { defineConfig } from "@playwright/test"
 
 const results = process.env["CIVIC_RESULTS"] ?? ".cache/test-results"
 
-/** Real Chromium from the distribution; one worker, because every test shares two cores with servers and editors. */
+/** Real Chromium from the distribution; two files at a time, each with a browser and servers of its own. */
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   testIgnore: "**/node_modules/**",
   outputDir: `../${results}/browser`,
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   // Some demands are in milliseconds, and the machine may be busy: one more try, told as “flaky”.
   retries: 1,
