@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test"
-import { type EditorUnderTest, editorContract } from "../support/editor-contract.ts"
+import { type EditorUnderTest, editorContract, overlayMarks } from "../support/editor-contract.ts"
 import { type EditorPages, serveEditorPages } from "../support/editor-pages.ts"
 import { type ExtensionBrowser, openExtensionBrowser } from "../support/extension-browser.ts"
 
@@ -9,6 +9,12 @@ let pages: EditorPages
 test.beforeAll(async () => {
   pages = await serveEditorPages()
   browser = await openExtensionBrowser()
+  // The editor's browser has been used before: its service worker is up and the rules are compiled.
+  const page = await browser.context.newPage()
+  await page.goto(`${pages.home}/textarea`)
+  await page.locator("#ed").fill("取得显着成效")
+  await expect(overlayMarks(page)).toHaveCount(1)
+  await page.close()
 })
 test.afterAll(async () => {
   await browser.close()
