@@ -17,7 +17,8 @@ export interface BracketReading {
   readonly mixed: readonly MixedPair[]
 }
 
-const closers: Readonly<Record<string, string>> = {
+/** The closing half of each opening mark that must stand in pairs. */
+export const closers: Readonly<Record<string, string>> = {
   "“": "”",
   "‘": "’",
   "《": "》",

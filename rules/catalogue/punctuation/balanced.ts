@@ -2,24 +2,10 @@ import { chars } from "../../engine/chars.ts"
 import { type DraftHit, gatherRule } from "../../engine/define-rule.ts"
 import type { Draft } from "../../engine/facts.ts"
 import { punctuationStandard } from "../../text/bases.ts"
-import { type BracketReading, readBrackets, type Unmatched } from "../../text/bracket-pairs.ts"
+import { type BracketReading, closers, readBrackets, type Unmatched } from "../../text/bracket-pairs.ts"
 
 interface Open extends Unmatched {
   readonly block: number
-}
-
-const partners: Readonly<Record<string, string>> = {
-  "“": "”",
-  "‘": "’",
-  "《": "》",
-  "〈": "〉",
-  "（": "）",
-  "(": ")",
-  "〔": "〕",
-  "【": "】",
-  "[": "]",
-  "「": "」",
-  "『": "』",
 }
 
 export default gatherRule({
@@ -70,11 +56,11 @@ export default gatherRule({
       }
       for (const { at, mark, isOrdinal } of note.closed) {
         const reach = /[“”‘’]/.test(mark) ? quotationReach : bracketReach
-        const open = waiting.findLast((one) => partners[one.mark] === mark && block - one.block <= reach)
+        const open = waiting.findLast((one) => closers[one.mark] === mark && block - one.block <= reach)
         // A quotation of several paragraphs opens each of them and closes once.
         if (open !== undefined) waiting = waiting.filter((one) => one.mark !== open.mark)
         else if (isOrdinal !== true || isOddOrdinal(draft, block)) {
-          const partner = Object.keys(partners).find((key) => partners[key] === mark) ?? ""
+          const partner = Object.keys(closers).find((key) => closers[key] === mark) ?? ""
           yield { messageId: "unopened", block, start: at, end: at + 1, data: { partner } }
         }
       }
@@ -99,7 +85,7 @@ function* unclosed(
     // A list title cut by the site ends in dots; its other half was cut with it.
     if (/(?:…|\.\.)$/u.test(textOf(block)) || isToolbar(textOf(block)) || isNear(open, left[index + 1]))
       continue
-    const partner = partners[mark] ?? ""
+    const partner = closers[mark] ?? ""
     const place = { block, start: at, end: at + 1, data: { partner } }
     if (isNear(left[index - 1], open))
       yield { ...place, messageId: "twice", fix: partner, fixKind: "suggest" }
