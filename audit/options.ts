@@ -11,10 +11,13 @@ export interface CrawlOptions {
   /** Links followed from the start page. */
   readonly depth: number
   readonly maxPages: number
+  /** Attachments opened; links to other sites and to files asked whether they are there. */
+  readonly attachments: number
+  readonly links: number
+  /** May links lead into private networks? */
+  readonly allowsPrivate: boolean
   /** ms for one request. */
   readonly timeout: number
-  /** JSON lines that let a stopped run go on. */
-  readonly state?: string
 }
 
 export interface AuditOptions {
@@ -24,6 +27,14 @@ export interface AuditOptions {
   readonly today: CivilDate
   readonly crawl: CrawlOptions
   readonly output?: string
+  /** JSON lines that let a stopped run go on. */
+  readonly state?: string
+  /** Address of the PostgreSQL database whose queue several auditors share. */
+  readonly queue?: string
+  /** Name of the run in that queue. */
+  readonly census: string
+  /** An auditor of the queue that is not heard of for so long has lost its site. */
+  readonly leaseSeconds: number
   readonly sites?: string
   readonly sample?: number
   readonly seed: number
@@ -42,7 +53,13 @@ const flags = {
   depth: { type: "string", default: "3" },
   "max-pages": { type: "string", default: "500" },
   timeout: { type: "string", default: "15" },
+  attachments: { type: "string", default: "100" },
+  links: { type: "string", default: "200" },
+  "allow-private": { type: "boolean", default: false },
   state: { type: "string" },
+  queue: { type: "string" },
+  census: { type: "string", default: "default" },
+  lease: { type: "string", default: "60" },
   sites: { type: "string" },
   sample: { type: "string" },
   seed: { type: "string", default: "1" },
@@ -55,7 +72,7 @@ const flags = {
 export function parseOptions(args: readonly string[], now: number): AuditOptions | "help" {
   const { values, positionals } = parse(args)
   if (values.help === true) return "help"
-  if (positionals.length === 0 && values.sites === undefined) {
+  if (positionals.length === 0 && values.sites === undefined && values.queue === undefined) {
     throw new UsageError("audit: 没有给出要检查的文件、文件夹或网址（no PATH or URL given）")
   }
   const { format, today, sample } = values
@@ -75,11 +92,17 @@ export function parseOptions(args: readonly string[], now: number): AuditOptions
       depth: whole("--depth", values.depth, 0, 50),
       maxPages: whole("--max-pages", values["max-pages"], 1, 1_000_000),
       timeout: number("--timeout", values.timeout, 0.1, 600) * 1000,
-      ...(values.state === undefined ? {} : { state: values.state }),
+      attachments: whole("--attachments", values.attachments, 0, 100_000),
+      links: whole("--links", values.links, 0, 100_000),
+      allowsPrivate: values["allow-private"],
     },
     words: values.words ?? [],
     seed: whole("--seed", values.seed, 0, 2 ** 32 - 1),
+    census: values.census,
+    leaseSeconds: whole("--lease", values.lease, 2, 3600),
     ...(values.output === undefined ? {} : { output: values.output }),
+    ...(values.state === undefined ? {} : { state: values.state }),
+    ...(values.queue === undefined ? {} : { queue: values.queue }),
     ...(values.sites === undefined ? {} : { sites: values.sites }),
     ...(sample === undefined ? {} : { sample: whole("--sample", sample, 1, 100_000) }),
     ...(values.previous === undefined ? {} : { previous: values.previous }),

@@ -8,6 +8,13 @@ export const profiles: readonly Profile[] = profileFiles.map(parseProfile)
 
 /** A profile by id, by Chinese name, or from a unit's own JSON file. Throws `UsageError`. */
 export function findProfile(wanted: string): Profile {
+  const profile = profileNamed(wanted)
+  const national = profiles.find(({ id }) => id === "national")?.mendWithin
+  // A place that sets no time for mending takes the national proposal.
+  return national === undefined ? profile : { mendWithin: national, ...profile }
+}
+
+function profileNamed(wanted: string): Profile {
   const known = profiles.find(
     ({ id, name }) => id === wanted || name === wanted || withoutUnit(name) === wanted,
   )

@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs"
-import { extname } from "node:path"
+import { readFileSync, statSync } from "node:fs"
+import { basename, extname } from "node:path"
 import type { PageReading } from "../rules/index.ts"
 import { decode } from "./decode.ts"
 import { attachmentKinds, pageKinds } from "./find-files.ts"
 import { type Judge, judgePage, judgeText, readHtml } from "./judge.ts"
 import type { PageRecord } from "./page-record.ts"
+
+/** A file larger than this is an archive that was named wrongly. */
+const mostBytes = 100_000_000
 
 /** Judges one file by its kind: a page, an attachment, or else plain text. */
 export async function readFile(path: string, judge: Judge): Promise<PageRecord> {
@@ -12,7 +15,8 @@ export async function readFile(path: string, judge: Judge): Promise<PageRecord> 
   if (attachmentKinds.has(kind)) {
     // Loaded on demand: most runs meet no attachment.
     const { judgeAttachment } = await import("./attachments/judge-attachment.ts")
-    return await judgeAttachment(path, judge)
+    if (statSync(path).size > mostBytes) throw new Error("文件超过100 MB，未读（larger than 100 MB）")
+    return await judgeAttachment({ place: { path }, name: basename(path), bytes: readFileSync(path) }, judge)
   }
   const text = decode(readFileSync(path))
   if (!pageKinds.has(kind)) return judgeText(text, path, judge)

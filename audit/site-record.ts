@@ -1,23 +1,45 @@
 import { type CivilDate, catalogue, daysBetween, type SiteFacts } from "../rules/index.ts"
+import type { Unasked } from "./crawl/crawl.ts"
+import type { Visit } from "./crawl/crawl-state.ts"
 import type { ColumnRecord, PageRecord } from "./page-record.ts"
 
 export interface DeadLink {
   readonly url: string
   readonly from: string
   readonly status: number
+  /** Why there was no answer. */
+  readonly reason?: string
+}
+
+/** What became of the links; a link that was not asked is never counted as alive. */
+export interface LinkCounts {
+  readonly alive: number
+  readonly dead: number
+  /** The server answered, but turned us away: a person has to look. */
+  readonly unsure: number
+  readonly unchecked: number
 }
 
 /** What the report says of a whole site or folder. */
 export interface SiteRecord {
   readonly host: string
   readonly pages: number
+  readonly attachments: number
   readonly kinds: Readonly<Record<string, number>>
   readonly columns: readonly ColumnRecord[]
   readonly homeNewest?: CivilDate
   readonly homeAge?: number
   readonly deadLinks: readonly DeadLink[]
-  /** Seconds the home page took, when it was fetched; undefined for files. */
+  /** Undefined for files: nobody asked the network. */
+  readonly links?: LinkCounts
+  /** What was found and not asked for. */
+  readonly unasked?: Unasked
+  /** Why the start page could not be read. */
   readonly unreachable?: string
+  /** Why browsers warn of the site's certificate. */
+  readonly certificate?: string
+  /** Limits of this report that its reader must know. */
+  readonly notes: readonly string[]
 }
 
 /** More would not fit on paper; the count goes on. */
@@ -30,45 +52,91 @@ export class SiteGatherer {
   readonly #kinds: Record<string, number> = {}
   readonly #dead: DeadLink[] = []
   readonly #mixed = new Set<string>()
+  readonly #outside: Visit[] = []
+  readonly #counts = { alive: 0, dead: 0, unsure: 0, unchecked: 0 }
   readonly #host: string
-  #pages = 0
+  readonly #url: string | undefined
+  readonly #refusals: readonly number[]
+  readonly #notes: string[] = []
   #homeNewest: CivilDate | undefined
   #unreachable: string | undefined
+  #certificate: string | undefined
+  #ipv6: boolean | undefined
+  #unasked: Unasked | undefined
 
-  constructor(host: string) {
-    this.#host = host
+  /** `refusals`: the statuses by which servers turn robots away, as the profile has them. */
+  constructor(target: { readonly host: string; readonly url?: string }, refusals: readonly number[]) {
+    this.#host = target.host
+    this.#url = target.url
+    this.#refusals = refusals
   }
 
   get isSite(): boolean {
-    return this.#columns.length > 0 || this.#homeNewest !== undefined || this.#dead.length > 0
+    const isRead = this.#columns.length > 0 || this.#homeNewest !== undefined || this.#dead.length > 0
+    return isRead || (this.#url !== undefined && this.#unreachable === undefined)
   }
 
   add({ kind, column, homeNewest, mixedContent }: PageRecord): void {
-    this.#pages++
     this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1
     if (column !== undefined && this.#columns.length < mostColumns) this.#columns.push(column)
     if (homeNewest !== undefined && homeNewest > (this.#homeNewest ?? "")) this.#homeNewest = homeNewest
     for (const url of mixedContent ?? []) if (this.#mixed.size < 100) this.#mixed.add(url)
   }
 
-  addDeadLink(link: DeadLink): void {
-    if (this.#dead.length < mostDeadLinks) this.#dead.push(link)
+  /** What asking for an address said of the site, apart from the page it gave. */
+  visited(visit: Visit): void {
+    const { url, status, reason, record, certificate, ipv6 } = visit
+    this.#certificate ??= certificate
+    this.#ipv6 ??= ipv6
+    if (url === this.#url && record === undefined) this.#unreachable = reason ?? `HTTP ${status}`
+    if (visit.isCheck === true) this.#outside.push(visit)
+    else this.#count(visit)
   }
 
-  addUnreachable(reason: string): void {
-    this.#unreachable = reason
+  left(unasked: Unasked): void {
+    this.#unasked = unasked
+    this.#counts.unchecked += unasked.links
+    this.#settleOutside()
+  }
+
+  /** A machine without a way out would call every other site dead. */
+  #settleOutside(): void {
+    const asked = this.#outside.filter(({ isRefused }) => isRefused !== true)
+    const isCutOff = asked.length > 0 && asked.every(({ status }) => status === 0)
+    if (isCutOff) {
+      this.#counts.unchecked += this.#outside.length
+      this.#notes.push(`本机访问不了其他网站，${this.#outside.length}个站外链接未检查`)
+    } else for (const visit of this.#outside) this.#count(visit)
+    this.#outside.length = 0
+  }
+
+  #count({ url, from, status, reason, isRefused }: Visit): void {
+    if (isRefused === true) this.#counts.unchecked++
+    else if (this.#refusals.includes(status)) this.#counts.unsure++
+    else if (status > 0 && status < 400) this.#counts.alive++
+    else {
+      this.#counts.dead++
+      const dead = { url, from, status, ...(status > 0 || reason === undefined ? {} : { reason }) }
+      if (this.#dead.length < mostDeadLinks) this.#dead.push(dead)
+    }
   }
 
   record(today: CivilDate): SiteRecord {
     const newest = this.#homeNewest
+    const { attachment = 0, ...kinds } = this.#kinds
     return {
       host: this.#host,
-      pages: this.#pages,
+      pages: Object.values(kinds).reduce((sum, count) => sum + count, 0),
+      attachments: attachment,
       kinds: this.#kinds,
       columns: this.#columns.toSorted((a, b) => (a.newest ?? "").localeCompare(b.newest ?? "")),
       ...(newest === undefined ? {} : { homeNewest: newest, homeAge: daysBetween(newest, today) }),
       deadLinks: this.#dead,
+      ...(this.#url === undefined ? {} : { links: this.#counts }),
+      ...(this.#unasked === undefined ? {} : { unasked: this.#unasked }),
       ...(this.#unreachable === undefined ? {} : { unreachable: this.#unreachable }),
+      ...(this.#certificate === undefined ? {} : { certificate: this.#certificate }),
+      notes: this.#notes,
     }
   }
 
@@ -76,8 +144,9 @@ export class SiteGatherer {
   facts(): SiteFacts {
     const newest = this.#homeNewest
     return {
-      host: this.#host,
-      pages: this.#pages,
+      // A folder has no name on the net; a port is no part of one.
+      host: this.#url === undefined ? "" : new URL(this.#url).hostname,
+      pages: Object.values(this.#kinds).reduce((sum, count) => sum + count, 0),
       columns: this.#columns.map(({ name, type, place, newest: date, emptyText, state }) => ({
         name,
         type,
@@ -88,6 +157,8 @@ export class SiteGatherer {
       })),
       ...(newest === undefined ? {} : { homeNewest: newest }),
       deadLinks: this.#dead,
+      ...(this.#url === undefined ? {} : { https: this.#url.startsWith("https:") }),
+      ...(this.#ipv6 === undefined ? {} : { ipv6: this.#ipv6 }),
       ...(this.#mixed.size === 0 ? {} : { mixedContent: [...this.#mixed] }),
     }
   }

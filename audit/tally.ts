@@ -15,13 +15,15 @@ export interface RuleTally {
 /** Counts over all pages; what the summary is written from. */
 export class Tally {
   pages = 0
+  attachments = 0
   readonly severities: Record<Severity, number> = { must: 0, should: 0, hint: 0 }
   readonly rules = new Map<string, RuleTally>()
   readonly failed = new Map<string, Skipped & { place: string }>()
   readonly #skipped = new Map<string, { reason: string; times: number }>()
 
   add(record: PageRecord): void {
-    this.pages++
+    if (record.kind === "attachment") this.attachments++
+    else this.pages++
     for (const finding of record.findings) this.addFinding(finding)
     for (const { rule, reason } of record.skipped) {
       const seen = this.#skipped.get(rule)
@@ -53,7 +55,7 @@ export class Tally {
   /** Once a rule. A rule that was decided on some page is not skipped. */
   get skipped(): Skipped[] {
     return [...this.#skipped]
-      .filter(([, { times }]) => times >= this.pages)
+      .filter(([, { times }]) => times >= this.pages + this.attachments)
       .map(([rule, { reason }]) => ({ rule, reason }))
   }
 }

@@ -10,7 +10,9 @@ export function readZip(bytes: Uint8Array, wanted: RegExp): Map<string, string> 
     filter({ name, originalSize }) {
       if (!wanted.test(name)) return false
       left -= originalSize
-      return left >= 0
+      // Half a document must not pass for a whole one: the attachment counts as unread.
+      if (left < 0) throw new RangeError(`${name}: larger than ${mostBytes} bytes when unpacked`)
+      return true
     },
   })
   const decoder = new TextDecoder()

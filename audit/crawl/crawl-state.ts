@@ -1,69 +1,133 @@
-import { appendFileSync, existsSync, readFileSync, truncateSync } from "node:fs"
+import { appendFileSync, closeSync, existsSync, openSync, readSync, truncateSync } from "node:fs"
 import type { PageRecord } from "../page-record.ts"
 import { UsageError } from "../usage-error.ts"
 
-/** One address that was asked for, and what it gave. A line of the state file. */
+/** One address that was asked for, and what it gave. A line of the state file, a row of the shared queue. */
 export interface Visit {
   /** Start page of the site the visit belongs to. */
   readonly site: string
   readonly url: string
   readonly from: string
   readonly depth: number
+  /** HTTP status, 0 for no answer. */
   readonly status: number
   /** Where redirects led, when that is another address. */
   readonly landed?: string
   readonly reason?: string
-  /** Same-host links to follow. */
+  /** Was it only asked whether it is there? */
+  readonly isCheck?: boolean
+  /** Not asked: the address leads into a private network, or robots.txt forbids it. */
+  readonly isRefused?: boolean
+  readonly certificate?: string
+  /** Has the name an IPv6 address? Told with the start page only. */
+  readonly ipv6?: boolean
+  /** Addresses the page links to. */
   readonly links: readonly string[]
   readonly record?: PageRecord
 }
 
-/**
- * The visits of a crawl as JSON lines. A run that was stopped is resumed by walking the same path over the visits
- * it has, without asking the site again.
- */
-export class CrawlState {
-  readonly #file: string | undefined
-  readonly #visits = new Map<string, Visit>()
+/** Remembers the visits of a crawl, so that a run that was stopped goes on without asking the site again. */
+export interface CrawlState {
+  take(site: string, url: string): Promise<Visit | undefined>
+  save(visit: Visit): Promise<void>
+}
 
-  constructor(file: string | undefined) {
+/** Nothing is kept: a stopped run begins anew. */
+export const forgetful: CrawlState = {
+  take: async () => undefined,
+  save: async () => undefined,
+}
+
+interface Line {
+  readonly offset: number
+  readonly length: number
+}
+
+/** Visits as JSON lines of a file. In memory stays only where each begins: a site may have ten thousand. */
+export class StateFile implements CrawlState {
+  readonly #file: string
+  readonly #lines = new Map<string, Line>()
+
+  constructor(file: string) {
     this.#file = file
-    if (file !== undefined && existsSync(file)) this.#load(file)
-  }
-
-  get size(): number {
-    return this.#visits.size
+    if (existsSync(file)) this.#index()
+    // A place that cannot be written is told before the first request, not after an hour.
+    this.#append("")
   }
 
   /** Gives the visit away: once replayed it need not be kept. */
-  take(site: string, url: string): Visit | undefined {
-    const key = `${site} ${url}`
-    const visit = this.#visits.get(key)
-    this.#visits.delete(key)
-    return visit
+  async take(site: string, url: string): Promise<Visit | undefined> {
+    const line = this.#lines.get(`${site} ${url}`)
+    if (line === undefined) return undefined
+    this.#lines.delete(`${site} ${url}`)
+    const bytes = Buffer.alloc(line.length)
+    const handle = openSync(this.#file, "r")
+    try {
+      readSync(handle, bytes, 0, line.length, line.offset)
+    } finally {
+      closeSync(handle)
+    }
+    return parseVisit(bytes.toString("utf8"))
   }
 
-  save(visit: Visit): void {
-    if (this.#file !== undefined) appendFileSync(this.#file, `${JSON.stringify(visit)}\n`)
+  async save(visit: Visit): Promise<void> {
+    this.#append(`${JSON.stringify(visit)}\n`)
+  }
+
+  #append(text: string): void {
+    try {
+      appendFileSync(this.#file, text)
+    } catch (error) {
+      throw new UsageError(
+        `--state ${this.#file}: 写不了（cannot write）：${error instanceof Error ? error.message : ""}`,
+      )
+    }
   }
 
   /** A stop may leave half a line at the end: it is cut off, the page is asked for again. */
-  #load(file: string): void {
-    const text = readFileSync(file, "utf8")
-    const whole = text.slice(0, text.lastIndexOf("\n") + 1)
-    if (whole.length < text.length) truncateSync(file, Buffer.byteLength(whole))
-    for (const [index, line] of whole.split("\n").entries()) {
-      if (line === "") continue
-      const visit = parseVisit(line)
-      if (visit === undefined) {
-        throw new UsageError(`--state ${file}:${index + 1}: 不是本工具的进度文件（not a state file of ours）`)
-      }
-      this.#visits.set(`${visit.site} ${visit.url}`, visit)
+  #index(): void {
+    let offset = 0
+    for (const { bytes, isWhole } of linesOf(this.#file)) {
+      if (!isWhole) truncateSync(this.#file, offset)
+      else if (bytes.length > 0) this.#remember(bytes, offset)
+      offset += bytes.length + 1
     }
+  }
+
+  #remember(bytes: Buffer, offset: number): void {
+    const visit = parseVisit(bytes.toString("utf8"))
+    if (visit === undefined) {
+      const number = this.#lines.size + 1
+      throw new UsageError(
+        `--state ${this.#file}:${number}: 不是本工具的进度文件（not a state file of ours）`,
+      )
+    }
+    this.#lines.set(`${visit.site} ${visit.url}`, { offset, length: bytes.length })
   }
 }
 
-function parseVisit(line: string): Visit | undefined {
+/** The lines of a file of any size, a piece at a time. */
+function* linesOf(file: string): Generator<{ readonly bytes: Buffer; readonly isWhole: boolean }> {
+  const handle = openSync(file, "r")
+  const piece = Buffer.alloc(1_000_000)
+  let open: Buffer[] = []
+  try {
+    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece)) {
+      let from = 0
+      for (let end = piece.indexOf(10); end >= 0 && end < read; end = piece.indexOf(10, from)) {
+        yield { bytes: Buffer.concat([...open, piece.subarray(from, end)]), isWhole: true }
+        open = []
+        from = end + 1
+      }
+      if (from < read) open.push(Buffer.from(piece.subarray(from, read)))
+    }
+  } finally {
+    closeSync(handle)
+  }
+  if (open.length > 0) yield { bytes: Buffer.concat(open), isWhole: false }
+}
+
+export function parseVisit(line: string): Visit | undefined {
   try {
     const visit: unknown = JSON.parse(line)
     return isVisit(visit) ? visit : undefined

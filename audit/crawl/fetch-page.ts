@@ -1,4 +1,6 @@
 import { decode } from "../decode.ts"
+import type { Guard } from "./guard.ts"
+import { ask, RefusedAddress, type Reply } from "./request.ts"
 
 export interface Answer {
   /** HTTP status, 0 for no answer. */
@@ -6,53 +8,58 @@ export interface Answer {
   /** Where the redirects ended. */
   readonly url: string
   readonly type: string
-  /** Empty unless the answer is a page. */
-  readonly html: string
-  /** Why there is no page. */
+  /** Undefined unless the answer is of a kind that was wanted. */
+  readonly body?: Buffer
+  /** Why there is none. */
   readonly reason?: string
+  readonly certificate?: string
+  /** The address was not asked: it leads into a private network. */
+  readonly isRefused?: boolean
 }
 
 export interface FetchOptions {
   readonly timeout: number
   readonly signal: AbortSignal
+  readonly guard: Guard
+  /** Bytes wanted of an answer of this type; 0 for none. */
+  wants(type: string): number
 }
 
 /** A page larger than this is no page; the rest is not asked for. */
-const mostBytes = 5_000_000
+export const mostPageBytes = 5_000_000
 const mostRedirects = 5
-const agent = "CivicBridge-audit/0.1 (+robots: civicbridge)"
 
-/** Fetches one page. Never throws for anything the network does: no answer is an answer with status 0. */
-export async function fetchPage(url: string, options: FetchOptions, accept = "text/html"): Promise<Answer> {
-  let at = url
+/** Fetches one address of a site. Never throws for anything the network does: no answer is one with status 0. */
+export async function fetchPage(url: string, options: FetchOptions): Promise<Answer> {
+  let at = new URL(url)
+  const seen = new Set([at.href])
   try {
-    for (let hop = 0; hop <= mostRedirects; hop++) {
-      const response = await fetch(at, {
-        redirect: "manual",
-        headers: { "user-agent": agent, accept: `${accept},*/*;q=0.1` },
-        signal: AbortSignal.any([options.signal, AbortSignal.timeout(options.timeout)]),
-      })
-      const next = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null
-      if (next === null) return await read(response, at, accept)
-      await response.body?.cancel()
-      const target = new URL(next, at)
+    for (;;) {
+      const reply = await ask(at, limitsOf(options))
+      const next = redirectOf(reply, at)
+      if (next === undefined) return answerOf(reply, at.href)
       // Another host has its own robots.txt and is no part of this site.
-      if (target.host !== new URL(at).host && !isSameSite(target.host, new URL(url).host)) {
-        return {
-          status: response.status,
-          url: target.href,
-          type: "",
-          html: "",
-          reason: `转到其他主机 ${target.host}`,
-        }
+      if (!isSameSite(next.host, new URL(url).host)) {
+        const reason = `转到其他主机 ${next.host}`
+        return { status: reply.status, url: next.href, type: "", reason }
       }
-      at = target.href
+      if (seen.has(next.href) || seen.size > mostRedirects) {
+        const reason = seen.has(next.href) ? "重定向循环" : "重定向次数过多"
+        return { status: 0, url: at.href, type: "", reason }
+      }
+      seen.add(next.href)
+      at = next
     }
-    return { status: 0, url: at, type: "", html: "", reason: "重定向次数过多" }
   } catch (error) {
     if (options.signal.aborted) throw error
-    return { status: 0, url: at, type: "", html: "", reason: reasonOf(error) }
+    const isRefused = error instanceof RefusedAddress ? { isRefused: true } : {}
+    return { status: 0, url: at.href, type: "", reason: reasonOf(error), ...isRefused }
   }
+}
+
+/** A page's text by its mark, its header, its own word, or its bytes. */
+export function textOf({ body, type }: Answer): string {
+  return body === undefined ? "" : decode(body, type)
 }
 
 /** yunchuan.gov.cn and www.yunchuan.gov.cn are one site. */
@@ -60,31 +67,42 @@ export function isSameSite(a: string, b: string): boolean {
   return a.replace(/^www\./, "") === b.replace(/^www\./, "")
 }
 
-async function read(response: Response, url: string, accept: string): Promise<Answer> {
-  const type = response.headers.get("content-type") ?? ""
-  const { status } = response
-  const isWanted = accept !== "text/html" || type === "" || /html|xml/i.test(type)
-  if (!isWanted || status >= 400 || response.body === null) {
-    await response.body?.cancel()
-    return { status, url, type, html: "" }
-  }
-  const chunks: Uint8Array[] = []
-  let length = 0
-  const reader = response.body.getReader()
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    chunks.push(chunk.value)
-    length += chunk.value.length
-    if (length > mostBytes) {
-      await reader.cancel()
-      return { status, url, type, html: "", reason: "页面超过 5 MB，未读" }
-    }
-  }
-  return { status, url, type, html: decode(Buffer.concat(chunks), type) }
+function limitsOf({ timeout, signal, guard, wants }: FetchOptions) {
+  const mostBytes = (status: number, type: string) => (status >= 300 ? 0 : wants(type))
+  return { accept: "text/html", timeout, signal, guard, mostBytes }
 }
 
-function reasonOf(error: unknown): string {
+export function redirectOf({ status, location }: Reply, at: URL): URL | undefined {
+  if (status < 300 || status >= 400 || location === undefined) return undefined
+  // Old servers write the location's bytes as they stand in the file: UTF-8 or GBK, read as latin1.
+  const text = decode(Buffer.from(location, "latin1"))
+  const next = URL.canParse(text, at.href) ? new URL(text, at) : undefined
+  return next !== undefined && /^https?:$/.test(next.protocol) ? next : undefined
+}
+
+function answerOf({ status, type, body, isTooLong, certificate }: Reply, url: string): Answer {
+  return {
+    status,
+    url,
+    type,
+    ...(body === undefined ? {} : { body }),
+    ...(isTooLong ? { reason: "超过大小限制，未读" } : {}),
+    ...(certificate === undefined ? {} : { certificate }),
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOTFOUND: "域名无法解析",
+  EAI_AGAIN: "域名无法解析",
+  ECONNREFUSED: "连接被拒绝",
+  ECONNRESET: "连接中断",
+  EHOSTUNREACH: "无法到达主机",
+  ENETUNREACH: "无法到达网络",
+  ETIMEDOUT: "超时",
+}
+
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error.name === "TimeoutError") return "超时"
-  const { cause } = error
-  return cause instanceof Error && cause.message !== "" ? cause.message : error.message
+  return ("code" in error ? reasons[String(error.code)] : undefined) ?? error.message
 }

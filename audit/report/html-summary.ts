@@ -76,8 +76,8 @@ function costs(summary: Summary): string {
   return `<section><h2>影响检查得分的问题</h2>${table(["问题", "影响", "处数", "例"], rows)}</section>`
 }
 
-function mending({ today, tally }: Summary): string {
-  const dates = mendDates(today, tally.severities)
+function mending({ today, tally, profile }: Summary): string {
+  const dates = mendDates(today, tally.severities, profile)
   if (dates.length === 0) return ""
   const rows = dates.map(
     ({ severity, count, days, date, provisional }) =>

@@ -1,3 +1,5 @@
+import type { ColumnRecord } from "../page-record.ts"
+import { numberParam, textParam } from "../rule-params.ts"
 import type { RuleTally } from "../tally.ts"
 import type { Summary } from "./report-writer.ts"
 
@@ -10,28 +12,28 @@ export interface SpotCheckRow {
   readonly evidence: string
 }
 
-const homeDays = 14
-const staleColumns = 5
-const blankColumns = 5
-const dangerous = /^(?:secrecy\/|links\/no-(?:hidden|bad)|wording\/no-bad)/
+const dangerous = /^(?:secrecy\/|links\/no-(?:hidden|harmful)|wording\/no-bad)/
 
 /** 单项否决 of 国办秘函〔2019〕19号, as far as reading the site can tell. What it cannot tell is said. */
 export function vetoRows(summary: Summary): SpotCheckRow[] {
+  const { profile } = summary
+  const letters = "site/letters-answered"
+  const guides = "site/guides-complete"
+  const months = Math.round(numberParam(profile, letters, "maxDays") / 30.5)
   return [
+    danger([...summary.tally.rules.values()]),
     reachable(summary),
     homeFresh(summary),
-    columns(summary, "stale", staleColumns),
-    columns(summary, "blank", blankColumns),
-    danger([...summary.tally.rules.values()]),
+    ...columns(summary),
     {
       name: "互动回应差",
-      limit: "留言超过3个月未回应，或没有可用的咨询渠道",
+      limit: `留言超过${months}个月未回应，或没有可用的咨询渠道`,
       state: "未检查",
       evidence: "需要来信办理数据，请在信箱后台查看",
     },
     {
       name: "服务不实用",
-      limit: "5个以上事项的办事指南各缺4类以上要素",
+      limit: `${numberParam(profile, guides, "guides")}个以上事项的办事指南各缺${numberParam(profile, guides, "kinds")}类以上要素`,
       state: "未检查",
       evidence: "请结合办事指南页的问题人工判断",
     },
@@ -49,37 +51,69 @@ function reachable({ sites }: Summary): SpotCheckRow {
   }
 }
 
-function homeFresh({ sites }: Summary): SpotCheckRow {
-  const base = { name: "首页不更新", limit: `${homeDays}天内没有更新的信息` }
+function homeFresh({ sites, profile }: Summary): SpotCheckRow {
+  const maxDays = numberParam(profile, "site/home-fresh", "maxDays")
+  const base = { name: "首页不更新", limit: `${maxDays}天内没有更新的信息` }
   const known = sites.filter(({ homeAge }) => homeAge !== undefined)
   if (known.length === 0) return { ...base, state: "未检查", evidence: "没有读到首页，或首页列表没有日期" }
-  const isLost = known.some(({ homeAge = 0 }) => homeAge > homeDays)
+  const lost = known.filter(({ homeAge = 0 }) => homeAge > maxDays)
+  const shown = lost.length > 0 ? lost : known
   return {
     ...base,
-    state: isLost ? "触发" : "未触发",
-    evidence: known
-      .map(({ host, homeNewest, homeAge }) => `${host}：最新${homeNewest ?? ""}，${homeAge ?? 0}天前`)
-      .join("；"),
+    state: lost.length > 0 ? "触发" : "未触发",
+    evidence: shortList(
+      shown.map(({ host, homeNewest, homeAge }) => `${host}：最新${homeNewest ?? ""}，${homeAge ?? 0}天前`),
+    ),
   }
 }
 
-function columns({ sites }: Summary, state: "stale" | "blank", limit: number): SpotCheckRow {
-  const name = state === "stale" ? "栏目不更新" : "空白栏目"
+const columnRule = "site/columns-fresh"
+
+/** The three ways to lose by columns, counted as the rule counts them. */
+function columns(summary: Summary): SpotCheckRow[] {
+  const counted = textParam(summary.profile, columnRule, "counted")
+  const isCounted = ({ name, type }: ColumnRecord) =>
+    new RegExp(counted, "u").test(type === "" ? name : type)
+  return [
+    columnRow(summary, "stale", "动态要闻、通知公告、政策文件类栏目不更新", (column) => {
+      return column.state === "stale" && isCounted(column)
+    }),
+    columnRow(summary, "longStale", "其他应更新栏目长期不更新", (column) => {
+      return column.state === "stale" && !isCounted(column)
+    }),
+    columnRow(summary, "blank", "空白栏目", ({ state }) => state === "blank"),
+  ]
+}
+
+function columnRow(
+  { sites, profile }: Summary,
+  key: "stale" | "longStale" | "blank",
+  name: string,
+  isMeant: (column: ColumnRecord) => boolean,
+): SpotCheckRow {
+  const limit = numberParam(profile, columnRule, key)
   const base = { name, limit: `累计${limit}个` }
   const read = sites.reduce((sum, site) => sum + site.columns.length, 0)
   if (read === 0) return { ...base, state: "未检查", evidence: "没有读到栏目页" }
-  const counts = sites.map(({ host, columns: all }) => ({
-    host,
-    names: all.filter((column) => column.state === state).map((column) => column.name),
-  }))
-  const most = Math.max(...counts.map(({ names }) => names.length))
-  const verdict = most >= limit ? "触发" : most >= limit * 0.6 ? "接近" : "未触发"
-  const found = counts.filter(({ names }) => names.length > 0)
-  const evidence = found.map(
-    ({ host, names }) =>
-      `${host}：${names.length}个（${names.slice(0, 8).join("、")}${names.length > 8 ? "等" : ""}）`,
-  )
-  return { ...base, state: verdict, evidence: evidence.join("；") || `查了${read}个栏目，没有发现` }
+  const found = sites.flatMap(({ host, columns: all }) => {
+    const names = all.filter(isMeant).map((column) => column.name)
+    return names.length === 0 ? [] : [{ host, names }]
+  })
+  const most = Math.max(0, ...found.map(({ names }) => names.length))
+  const isNear = most >= limit * numberParam(profile, columnRule, "warnAt")
+  const evidence = found.map(({ host, names }) => `${host}：${names.length}个（${shortList(names, "、")}）`)
+  return {
+    ...base,
+    state: most >= limit ? "触发" : isNear ? "接近" : "未触发",
+    evidence: shortList(evidence) || `查了${read}个栏目，没有发现`,
+  }
+}
+
+const mostShown = 8
+
+function shortList(parts: readonly string[], mark = "；"): string {
+  const more = parts.length > mostShown ? ` 等${parts.length}个` : ""
+  return `${parts.slice(0, mostShown).join(mark)}${more}`
 }
 
 function danger(rules: readonly RuleTally[]): SpotCheckRow {

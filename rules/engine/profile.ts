@@ -7,6 +7,8 @@ export interface Profile {
   /** Document and clause each deviation rests on, for people. */
   readonly sources: readonly string[]
   readonly rules: Readonly<Record<string, RuleSetting>>
+  /** Working days within which findings are to be mended, by severity; the national ones when absent. */
+  readonly mendWithin?: Readonly<Record<Severity, number>>
 }
 
 export interface RuleSetting {
@@ -38,7 +40,20 @@ export function parseProfile(json: unknown): Profile {
     name: text(root["name"], "name"),
     sources: list(root["sources"] ?? [], "sources").map((entry, at) => text(entry, `sources[${at}]`)),
     rules,
+    ...(root["mendWithin"] === undefined ? {} : { mendWithin: parseDays(root["mendWithin"]) }),
   }
+}
+
+function parseDays(json: unknown): Record<Severity, number> {
+  const days = record(json, "mendWithin")
+  const of = (severity: Severity) => {
+    const value = days[severity]
+    if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > 250) {
+      throw new ProfileError(`mendWithin.${severity}`, "expected working days from 1 to 250")
+    }
+    return value
+  }
+  return { must: of("must"), should: of("should"), hint: of("hint") }
 }
 
 function parseSetting(json: unknown, path: string): RuleSetting {

@@ -13,8 +13,8 @@ describe("the data the command carries", () => {
   it("has every profile of the folder, by id and by Chinese name", () => {
     expect(profiles.map(({ id }) => id).sort()).toEqual(names("rules/profiles", ".json"))
     for (const profile of profiles) {
-      expect(findProfile(profile.id)).toBe(profile)
-      expect(findProfile(profile.name)).toBe(profile)
+      expect(findProfile(profile.id)).toMatchObject(profile)
+      expect(findProfile(profile.name)).toMatchObject(profile)
     }
     expect(findProfile("鞍山").id).toBe("anshan")
   })

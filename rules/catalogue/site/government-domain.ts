@@ -1,7 +1,7 @@
 import { factRule } from "../../engine/define-rule.ts"
 import { exampleSite } from "../../engine/example-draft.ts"
 
-const local = /^(?:localhost|[^.]+|\d{1,3}(?:\.\d{1,3}){3})$/
+const local = /^(?:|localhost|\[.*\]|[^.:]+|\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?$/
 /** Chinese names under .cn, as they were registered before 2018. */
 const chineseUnderCn = /^(?:www\.)?(?:\p{sc=Han}+|xn--[a-z0-9-]+)\.cn$/u
 
