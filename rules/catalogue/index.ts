@@ -19,6 +19,7 @@ import columnTitlesWhole from "./column/titles-whole.ts"
 import conversionNoInvisibleCharacters from "./conversion/no-invisible-characters.ts"
 import conversionNoLostMarks from "./conversion/no-lost-marks.ts"
 import conversionNoMojibake from "./conversion/no-mojibake.ts"
+import conversionNoOddPunctuation from "./conversion/no-odd-punctuation.ts"
 import conversionNoPinyinNoise from "./conversion/no-pinyin-noise.ts"
 import conversionNoRadicalCharacters from "./conversion/no-radical-characters.ts"
 import conversionNoWordMarkup from "./conversion/no-word-markup.ts"
@@ -36,10 +37,12 @@ import docnoNoDiInSerial from "./docno/no-di-in-serial.ts"
 import docnoNoLeadingZero from "./docno/no-leading-zero.ts"
 import docnoNotAcrossParagraphs from "./docno/not-across-paragraphs.ts"
 import docnoOneAgencyCode from "./docno/one-agency-code.ts"
+import docnoPlainNumbers from "./docno/plain-numbers.ts"
 import docnoUnbroken from "./docno/unbroken.ts"
 import docnoWellFormed from "./docno/well-formed.ts"
 import docnoYearBracket from "./docno/year-bracket.ts"
 import documentAgencyNameWhole from "./document/agency-name-whole.ts"
+import documentAnnouncesWithColon from "./document/announces-with-colon.ts"
 import documentAttachmentNote from "./document/attachment-note.ts"
 import documentCitedArticleExists from "./document/cited-article-exists.ts"
 import documentCitedTitleComplete from "./document/cited-title-complete.ts"
@@ -51,6 +54,7 @@ import documentNoHardBreak from "./document/no-hard-break.ts"
 import documentNoJumpLines from "./document/no-jump-lines.ts"
 import documentNoMarkAfterBracketedOrdinal from "./document/no-mark-after-bracketed-ordinal.ts"
 import documentNoPlaceholder from "./document/no-placeholder.ts"
+import documentOrdinalMarks from "./document/ordinal-marks.ts"
 import documentOrdinalsContinuous from "./document/ordinals-continuous.ts"
 import documentParagraphsApart from "./document/paragraphs-apart.ts"
 import documentRecipientColon from "./document/recipient-colon.ts"
@@ -87,6 +91,7 @@ import numbersApproximateWithoutDunhao from "./numbers/approximate-without-dunha
 import numbersLeadingZero from "./numbers/leading-zero.ts"
 import numbersOneScript from "./numbers/one-script.ts"
 import numbersPercentRange from "./numbers/percent-range.ts"
+import numbersSeparators from "./numbers/separators.ts"
 import numbersWanRange from "./numbers/wan-range.ts"
 import pageAttachmentsComplete from "./page/attachments-complete.ts"
 import pageAttachmentsDownload from "./page/attachments-download.ts"
@@ -126,6 +131,7 @@ import privacyNoSensitiveList from "./privacy/no-sensitive-list.ts"
 import privacyNoWeakMask from "./privacy/no-weak-mask.ts"
 import punctuationBalanced from "./punctuation/balanced.ts"
 import punctuationBookTitleForWorks from "./punctuation/book-title-for-works.ts"
+import punctuationBookTitleMarks from "./punctuation/book-title-marks.ts"
 import punctuationEllipsis from "./punctuation/ellipsis.ts"
 import punctuationFullWidth from "./punctuation/full-width.ts"
 import punctuationHalfWidthAlphanumerics from "./punctuation/half-width-alphanumerics.ts"
@@ -133,12 +139,17 @@ import punctuationInterpunctInDates from "./punctuation/interpunct-in-dates.ts"
 import punctuationNestedBookTitle from "./punctuation/nested-book-title.ts"
 import punctuationNoCommaBeforeHe from "./punctuation/no-comma-before-he.ts"
 import punctuationNoDoubledMarks from "./punctuation/no-doubled-marks.ts"
+import punctuationNoDunhaoBeforeJoint from "./punctuation/no-dunhao-before-joint.ts"
 import punctuationNoDunhaoBetweenQuotes from "./punctuation/no-dunhao-between-quotes.ts"
 import punctuationNoDunhaoInClause from "./punctuation/no-dunhao-in-clause.ts"
+import punctuationNoMarkInsideBracket from "./punctuation/no-mark-inside-bracket.ts"
 import punctuationNoPeriodAfterPurpose from "./punctuation/no-period-after-purpose.ts"
 import punctuationNoSpaceInHan from "./punctuation/no-space-in-han.ts"
 import punctuationNoStraightQuotes from "./punctuation/no-straight-quotes.ts"
+import punctuationNotAtLineStart from "./punctuation/not-at-line-start.ts"
 import punctuationOneSpacing from "./punctuation/one-spacing.ts"
+import punctuationOneStopAtQuotation from "./punctuation/one-stop-at-quotation.ts"
+import punctuationOuterQuotesDouble from "./punctuation/outer-quotes-double.ts"
 import punctuationRangeMark from "./punctuation/range-mark.ts"
 import replyFormAsksMinimum from "./reply/form-asks-minimum.ts"
 import replyNoBuckPassing from "./reply/no-buck-passing.ts"
@@ -189,6 +200,7 @@ export const catalogue: readonly Rule[] = [
   conversionNoInvisibleCharacters,
   conversionNoLostMarks,
   conversionNoMojibake,
+  conversionNoOddPunctuation,
   conversionNoPinyinNoise,
   conversionNoRadicalCharacters,
   conversionNoWordMarkup,
@@ -206,10 +218,12 @@ export const catalogue: readonly Rule[] = [
   docnoNoLeadingZero,
   docnoNotAcrossParagraphs,
   docnoOneAgencyCode,
+  docnoPlainNumbers,
   docnoUnbroken,
   docnoWellFormed,
   docnoYearBracket,
   documentAgencyNameWhole,
+  documentAnnouncesWithColon,
   documentAttachmentNote,
   documentCitedArticleExists,
   documentCitedTitleComplete,
@@ -221,6 +235,7 @@ export const catalogue: readonly Rule[] = [
   documentNoJumpLines,
   documentNoMarkAfterBracketedOrdinal,
   documentNoPlaceholder,
+  documentOrdinalMarks,
   documentOrdinalsContinuous,
   documentParagraphsApart,
   documentRecipientColon,
@@ -257,6 +272,7 @@ export const catalogue: readonly Rule[] = [
   numbersLeadingZero,
   numbersOneScript,
   numbersPercentRange,
+  numbersSeparators,
   numbersWanRange,
   pageAttachmentsComplete,
   pageAttachmentsDownload,
@@ -296,6 +312,7 @@ export const catalogue: readonly Rule[] = [
   privacyNoWeakMask,
   punctuationBalanced,
   punctuationBookTitleForWorks,
+  punctuationBookTitleMarks,
   punctuationEllipsis,
   punctuationFullWidth,
   punctuationHalfWidthAlphanumerics,
@@ -303,12 +320,17 @@ export const catalogue: readonly Rule[] = [
   punctuationNestedBookTitle,
   punctuationNoCommaBeforeHe,
   punctuationNoDoubledMarks,
+  punctuationNoDunhaoBeforeJoint,
   punctuationNoDunhaoBetweenQuotes,
   punctuationNoDunhaoInClause,
+  punctuationNoMarkInsideBracket,
   punctuationNoPeriodAfterPurpose,
   punctuationNoSpaceInHan,
   punctuationNoStraightQuotes,
+  punctuationNotAtLineStart,
   punctuationOneSpacing,
+  punctuationOneStopAtQuotation,
+  punctuationOuterQuotesDouble,
   punctuationRangeMark,
   replyFormAsksMinimum,
   replyNoBuckPassing,

@@ -52,7 +52,7 @@ export const chars = {
   opensOrdinal: 1 << 26,
   /** The block does not end with a mark that closes a sentence. */
   endsOpen: 1 << 27,
-  /** @ and the straight quotation mark. */
+  /** @ and the straight quotation marks. */
   ascii: 1 << 28,
   /** 密 */
   secret: 1 << 29,
@@ -113,8 +113,9 @@ mark(chars.joint, "·•・—？?")
 mark(chars.percent, "%％")
 mark(chars.dash, "-–—―─~～")
 mark(chars.odd, "锟烫屯ïâÃ")
+mark(chars.odd, "﹐﹑﹒﹔﹕﹖﹗︰｡､･‚＂＇〝〞〟﹪﹙﹚︿﹀︽︾")
 
-mark(chars.ascii, '@"')
+mark(chars.ascii, "@\"'")
 mark(chars.secret, "密")
 mark(chars.joiner, " \t\u00a0\u3000-－‐‑–—﹣·.．")
 

@@ -42,6 +42,7 @@ const classes = [
   "until",
   /** What hides a digit. */
   "mask",
+  "slash",
 ] as const
 type Class = (typeof classes)[number]
 const width = 32
@@ -88,6 +89,16 @@ export const neighbours = {
   dots: 1 << 17,
   /** 云·, 云—, 云？ */
   hanJoint: 1 << 18,
+  /** 3月, 3号, 2023-, 2023. and 2023/ */
+  digitDate: 1 << 19,
+  /** 2018年, 2018底 */
+  digitHan: 1 << 20,
+  /** （，  and ，） and “” */
+  markAtBracket: 1 << 21,
+  /** ，云 */
+  markHan: 1 << 22,
+  /** 3，  3。  %% */
+  digitMark: 1 << 23,
 } as const
 
 const pairs = new Int32Array(width * width)
@@ -110,13 +121,23 @@ pair(neighbours.halfBesideHan, [...hanLike, "close", "sixClose"], [...half, "poi
 pair(neighbours.halfBesideHan, half, [...hanLike, "open", "sixOpen"])
 pair(neighbours.halfBesideHan, ["digit", "percent"], half)
 pair(neighbours.halfBesideHan, classes, ["halfOpen"])
-pair(neighbours.hanSpace, hanLike, ["space"])
+pair(neighbours.hanSpace, [...hanLike, "open"], ["space"])
 pair(neighbours.spaceAfter, [...hanLike, "digit"], ["space"])
-pair(neighbours.twoMarks, marks, marks)
+pair(neighbours.twoMarks, [...marks, "fullQuestion"], marks)
+pair(neighbours.twoMarks, ["fullQuestion"], ["fullQuestion"])
+pair(neighbours.twoMarks, ["point"], marks)
+pair(neighbours.twoMarks, ["clause", "dunhao", "stop"], ["point"])
 pair(neighbours.dots, ["point"], ["point"])
 pair(neighbours.dots, ["stop"], ["stop"])
 pair(neighbours.dots, ["dot"], ["dot"])
 pair(neighbours.dots, classes, ["ellipsis"])
+pair(neighbours.digitDate, ["digit"], ["monthDay", "door", "dash", "point", "slash"])
+pair(neighbours.digitHan, ["digit"], hanLike)
+pair(neighbours.markAtBracket, ["open"], [...marks, "close"])
+pair(neighbours.markAtBracket, marks, ["close"])
+pair(neighbours.markHan, [...marks, "fullQuestion"], [...hanLike, "open", "digit"])
+pair(neighbours.digitMark, ["digit"], ["clause", "stop", "point"])
+pair(neighbours.digitMark, ["percent"], ["percent"])
 pair(neighbours.hanJoint, hanLike, ["question", "fullQuestion", "dot", "dash"])
 
 range("latin", 0x41, 0x5a)
@@ -142,7 +163,7 @@ each("door", "号栋幢单座室户")
 each("space", " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff")
 range("space", 0x2000, 0x200a)
 each("question", "?")
-each("fullQuestion", "？")
+each("fullQuestion", "？！")
 each("comma", ",;")
 each("colon", ":!")
 each("point", ".．")
@@ -158,6 +179,7 @@ each("percent", "%％‰")
 each("dash", "-－‐‑–—―─﹣~～")
 each("dot", "·•・")
 each("ellipsis", "…")
+each("slash", "/")
 each("until", "至到")
 each("mask", "*＊×●")
 

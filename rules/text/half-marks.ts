@@ -40,6 +40,8 @@ const fullForms: Readonly<Record<string, string>> = {
 }
 const anyMark = /[,.;:!?(，。；：！？（]/gu
 /** A full stop, not the dot of 一. or 甲.乙: a clause before it, and the end of the paragraph or a sentence after. */
+const clause = /[\p{sc=Han}]{6}$/u
+const clauseAfter = /^\p{sc=Han}{6}/u
 const stopped = /\p{sc=Han}{4}[”》）)]?$/u
 const afterHan = /[\p{sc=Han}”’》〉）)〕】]/u
 const beforeHan = /^\s?[\p{sc=Han}“‘《〈（〔【]/u
@@ -86,6 +88,7 @@ function halfMark(text: string, at: number, kind: MarkClass): HalfMark | undefin
 }
 
 function isFullStop(text: string, at: number): boolean {
+  if (clauseAfter.test(text.slice(at + 1, at + 7))) return clause.test(text.slice(Math.max(0, at - 6), at))
   return (
     text.length > 12 &&
     /^.\s?$/u.test(text.slice(at, at + 3)) &&

@@ -1,14 +1,19 @@
 import { isCivilDate } from "../../calendar/working-days.ts"
 import { chars } from "../../engine/chars.ts"
-import { blockRule } from "../../engine/define-rule.ts"
+import { blockRule, type Hit } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
 import { neighbours } from "../../engine/neighbours.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 
 const date =
-  /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:\s?[（(]\s?(?:星期|周|礼拜)([一二三四五六日天])(?![至到—～、]))?/gu
-/** 20026年3月, 206年3月: a digit more or less. */
-const year = /(?<![\d.公元前])(?:(?:19|20)\d{3}|(?:19|20)\d)年(?=\d{1,2}月)/gu
+  /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})(?:日|号(?=[（(召举上下前起之，。]))(?:\s?[（(，]?\s?(?:星期|周|礼拜)([一二三四五六日天七八曰])(?![至到—～、-]))?/gu
+/** 2023-02-30; with 13 months only where a label says that it is a date. */
+const iso = /(?<![\d.\-/A-Za-z])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d\-/]|\.\d|[A-Za-z])/gu
+const dateLabel = /(?:时间|日期|期限|日|于|至|到|截止|截至)\s?[：:]?\s?$/u
+/** 20026年3月, 206年3月, 2202年3月: a digit more or less, or two changed over. */
+const year = /(?<![\d.公元前])(?:(?:19|20)\d{3}|(?:19|20)\d|2[1-9]\d{2})年(?=\d{1,2}月)/gu
+/** The moon has months of 30 days whenever it likes. */
+const lunar = /[农阴旧夏]历\D{0,4}$/u
 const weekdays = "日一二三四五六"
 
 export default blockRule({
@@ -23,36 +28,59 @@ export default blockRule({
     weekday: "{date}是星期{right}，请核对日期或星期。",
   },
   examples: {
-    good: ["2024年2月29日", "2026年11月20日（星期五）", "截至12月31日"],
+    good: [
+      "2024年2月29日",
+      "2026年11月20日（星期五）",
+      "截至12月31日",
+      "农历2月30日",
+      "2026年11月20日，周一至周五",
+      "索引号2023-13-05",
+    ],
     bad: [
       "截至「2023年2月29日」",
       "于「9月31日」前",
       "「2026年11月20日（星期四」）",
       "自「20026年」3月起",
       "自「206年」3月起",
+      "「2026年11月20日星期四」上午",
+      "发布时间：「2023-02-30」 10:20",
     ],
   },
-  gate: chars.digit | chars.date,
-  near: neighbours.digitMonthDay,
+  gate: chars.digit,
+  near: neighbours.digitDate,
 
   *check(text) {
-    for (const match of findPattern(text, date)) {
-      const [year, month, day, weekday] = [1, 2, 3, 4].map((at) => group(match, at))
-      // Without a year, 29 February may exist.
-      const iso = `${year || "2024"}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`
-      const place = { start: match.index, end: match.index + match[0].length }
-      if (!isCivilDate(iso)) yield { ...place, messageId: "absent" }
-      else if (year !== "" && weekday) {
-        const right = weekdayOf(iso)
-        const isRight = right === weekday || (right === "日" && weekday === "天")
-        if (!isRight) yield { ...place, messageId: "weekday", data: { date: iso, right } }
-      }
+    yield* writtenDates(text)
+    for (const match of findPattern(text, iso)) {
+      const [year = "", mark = "", month = "", day = ""] = [1, 2, 3, 4].map((at) => group(match, at))
+      if (isCivilDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)) continue
+      const isLabelled = dateLabel.test(text.slice(Math.max(0, match.index - 6), match.index))
+      const isNearly = mark !== "." && Number(month) <= 12 && Number(day) >= 29 && Number(day) <= 31
+      if (isLabelled || isNearly) yield { ...placeOf(match), messageId: "absent" }
     }
-    for (const { 0: found, index } of findPattern(text, year)) {
-      yield { messageId: "year", start: index, end: index + found.length }
-    }
+    for (const match of findPattern(text, year)) yield { ...placeOf(match), messageId: "year" }
   },
 })
+
+function* writtenDates(text: string): Generator<Hit<"absent" | "weekday">> {
+  for (const match of findPattern(text, date)) {
+    const [year = "", month = "", day = "", weekday = ""] = [1, 2, 3, 4].map((at) => group(match, at))
+    // Without a year, 29 February may exist.
+    const iso = `${year || "2024"}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
+    if (!isCivilDate(iso)) {
+      const isLunar = lunar.test(text.slice(Math.max(0, match.index - 8), match.index))
+      if (!isLunar) yield { ...placeOf(match), messageId: "absent" }
+    } else if (year !== "" && weekday !== "") {
+      const right = weekdayOf(iso)
+      const isRight = right === weekday || (right === "日" && weekday === "天")
+      if (!isRight) yield { ...placeOf(match), messageId: "weekday", data: { date: iso, right } }
+    }
+  }
+}
+
+function placeOf(match: RegExpExecArray): { start: number; end: number } {
+  return { start: match.index, end: match.index + match[0].length }
+}
 
 function weekdayOf(iso: string): string {
   return weekdays[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? ""

@@ -8,22 +8,49 @@ import { accuracyDuty } from "../../text/bases.ts"
 const run =
   /(?<![\d.,，\-/第])((?:19|20)\d{2})(0?[1-9]|1[0-2])月|(?<![\d.,，\-/第月年])(1[0-2]|[1-9])([12]\d|3[01])日(?=(?:上午|下午|中午|晚|凌晨|清晨|傍晚))/gu
 
+/**
+ * Units doubled, taken for one another or lost: 2022月3月, 年年3月, 年月5日, 3月份5日, 3日5日, 5日日, 5曰,
+ * 3月5印发, 2022年35日, 2018底, 2O22年, 22年3月5日.
+ */
+const slip =
+  /(?<!\d)(?:19|20)\d{2}(?:月(?=\d{1,2}[月日])|年年(?=\d{1,2}月|度)|年月(?=\d{1,2}日)|年\d{1,2}月份(?=\d{1,2}日)|年\d{1,2}日(?=\d{1,2}日)|\.\d{1,2}月(?=\d{1,2}日)|年\d{1,2}月\d{1,2}(?:日日(?![常夜益新渐报])|[曰目](?![标前录的])|(?=印发|召开|举行|上午|下午|发布|实施|施行|公布)))|(?<![\d.\-—/:：A-Za-z])20[0-3]\d(?=[底初](?=[，。、前）]|$)|全[年市县区省](?!域)|[上下]半年|第?[一二三四]季度)|第[五六七八九]季度|(?<![\dA-Za-z])(?:2[Oo][0-3]\d|20[Oo]\d)(?=年)|(?:(?<![\d\p{sc=Han}])|(?<=[于自在至到从]))[0-2]\d年(?=\d{1,2}月\d{1,2}日)|(?<=20[0-3]\d年)[1-9]\d{1,2}(?=日(?!内|均))/gu
+
 export default blockRule({
   id: "date/no-lost-unit",
   title: "日期里的“年”“月”不漏写",
   severity: "should",
   basis: accuracyDuty,
   params: {},
-  messages: { lost: "“{text}”漏写了“年”或“月”，应为“{right}”。" },
+  messages: {
+    slip: "“{text}”的年、月、日多写、漏写或写错了字，请核对。",
+    lost: "“{text}”漏写了“年”或“月”，应为“{right}”。",
+  },
   examples: {
-    good: ["2018年5月上线", "29日下午召开", "180日内办结", "共2018个"],
-    bad: ["于「20185月」正式上线", "「929日」下午，市长主持召开会议"],
+    good: [
+      "2018年5月上线",
+      "29日下午召开",
+      "180日内办结",
+      "共2018个",
+      "2022年3月5至8日",
+      "2017届毕业生，2017版目录",
+    ],
+    bad: [
+      "于「20185月」正式上线",
+      "「929日」下午，市长主持召开会议",
+      "「2022月」3月5日",
+      "「2022年年」3月5日",
+      "「2022年3月5」印发",
+      "截至「2018」底，全市完成",
+    ],
     fixes: [["于201812月上线", "于2018年12月上线"]],
   },
-  gate: chars.digit | chars.date,
-  near: neighbours.digitMonthDay,
+  gate: chars.digit | chars.han,
+  near: neighbours.digitHan,
 
   *check(text) {
+    for (const { 0: found, index } of findPattern(text, slip)) {
+      yield { messageId: "slip", start: index, end: index + found.length }
+    }
     for (const match of findPattern(text, run)) {
       const [year, month, otherMonth, day] = [1, 2, 3, 4].map((at) => group(match, at))
       const right = year === "" ? `${otherMonth}月${day}日` : `${year}年${month}月`

@@ -4,8 +4,21 @@ import { findPattern, group } from "../../engine/find-pattern.ts"
 import { neighbours } from "../../engine/neighbours.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 
-const range =
-  /(\d{4})年(\d{1,2})月(\d{1,2})日(?:起|上午|下午|\d{1,2}[:：]\d\d)?\s?(?:至|到|—|－|-|～|~)\s?(\d{4})年(\d{1,2})月(\d{1,2})日/gu
+const until = "\\s?(?:至|到|—|－|-|～|~)\\s?"
+const whole = new RegExp(
+  `(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?:起|上午|下午|\\d{1,2}[:：]\\d\\d)?${until}(\\d{4})年(\\d{1,2})月(\\d{1,2})日`,
+  "gu",
+)
+/** 3月10日至3月1日: within one month no turn of the year can explain it. */
+const oneMonth = new RegExp(`(?<!\\d)(\\d{1,2})月(\\d{1,2})日${until}(?:\\1月)?(\\d{1,2})日`, "gu")
+/** 2021年5月至2020年5月, 2023年至2021年, 2025—2021年 */
+const years = new RegExp(
+  `(?<![\\dA-Za-z.\\-/—])((?:19|20)\\d{2})(年?)(?:(\\d{1,2})月)?${until}((?:19|20)\\d{2})年(?:(\\d{1,2})月)?(?!\\d)`,
+  "gu",
+)
+/** 上午9:30—8:30, but not 下午12:30—1:30. */
+const hours =
+  /(上午|下午|晚上)\s?(\d{1,2})[:：](\d{2})\s?(?:至|到|—|－|-|～|~)\s?(\d{1,2})[:：](\d{2})(?!\d)/gu
 
 export default blockRule({
   id: "date/range-forward",
@@ -15,19 +28,49 @@ export default blockRule({
   params: {},
   messages: { backward: "结束日期早于开始日期，请核对。" },
   examples: {
-    good: ["2024年1月1日至2024年12月31日", "2024年12月1日—2025年1月5日"],
-    bad: ["公示期为「2024年12月20日至2024年1月5日」。"],
+    good: [
+      "2024年1月1日至2024年12月31日",
+      "2024年12月1日—2025年1月5日",
+      "11月1日至次年3月31日",
+      "2021年5月—2025年",
+      "上午9:00—1:00",
+    ],
+    bad: [
+      "公示期为「2024年12月20日至2024年1月5日」。",
+      "报名时间：「3月10日至3月1日」",
+      "任期「2021年5月至2020年5月」",
+      "「上午8:30—7:30」",
+    ],
   },
-  gate: chars.digit | chars.date,
-  near: neighbours.digitMonthDay | neighbours.rangeDigit,
+  gate: chars.digit,
+  near: neighbours.rangeDigit,
 
   *check(text) {
-    for (const match of findPattern(text, range)) {
-      const [from, to] = [1, 4].map((at) =>
-        [0, 1, 2].reduce((sum, step) => sum * 100 + Number(group(match, at + step)), 0),
-      )
-      if (from === undefined || to === undefined || to >= from) continue
-      yield { messageId: "backward", start: match.index, end: match.index + match[0].length }
+    for (const match of findPattern(text, whole)) {
+      if (sum(match, [4, 5, 6]) < sum(match, [1, 2, 3])) yield hit(match)
+    }
+    for (const match of findPattern(text, oneMonth)) {
+      if (Number(group(match, 3)) < Number(group(match, 2))) yield hit(match)
+    }
+    for (const match of findPattern(text, years)) {
+      const [from, to] = [sum(match, [1, 3]), sum(match, [4, 5])]
+      const hasMonths = group(match, 3) !== "" && group(match, 5) !== ""
+      if (Math.trunc(to / 100) < Math.trunc(from / 100) || (hasMonths && to < from))
+        yield { ...hit(match), severity: "should" as const }
+    }
+    for (const match of findPattern(text, hours)) {
+      const [from, to] = [sum(match, [2, 3]), sum(match, [4, 5])]
+      // 上午9:00—1:00 ends after noon; 下午12:30 comes before 1:30.
+      const isHalf = group(match, 1) === "上午" ? to > 500 : from < 1200
+      if (to < from && isHalf) yield { ...hit(match), severity: "should" as const }
     }
   },
 })
+
+function hit(match: RegExpExecArray): { messageId: "backward"; start: number; end: number } {
+  return { messageId: "backward", start: match.index, end: match.index + match[0].length }
+}
+
+function sum(match: RegExpExecArray, groups: readonly number[]): number {
+  return groups.reduce((total, at) => total * 100 + Number(group(match, at)), 0)
+}

@@ -5,7 +5,9 @@ import { punctuationStandard } from "../../text/bases.ts"
 
 /** ？！ and up to three of them are legal (4.2.3.3, 4.3.3.3), 。。。 is a bad ellipsis and another rule's. */
 const doubled =
-  /[，；：、][，。；：、,;]+|。[，；：、,;]+|。。(?!。)(?<!。。。)|[,;][，。；：、]|(?<=\p{sc=Han})[,;]{2}/gu
+  /[，；：、][，。；：、,;]+|。[，；：、,;]+|。。(?!。)(?<!。。。)|[,;][，。；：、]|(?<=\p{sc=Han})[,;]{2}|(?<=\p{sc=Han})(?:[，；：、][.．]|[.．][，。；：、,])(?![.．…\d])|(?<=\p{sc=Han})。[.．](?![.．\d])/gu
+/** After ！ and ？ another mark is a slip too, but slogans in a row are set so by some. */
+const afterCall = /(?<=\p{sc=Han})[！？][。；](?![。])|！{4,}|？{4,}/gu
 
 export default blockRule({
   id: "punctuation/no-doubled-marks",
@@ -17,14 +19,16 @@ export default blockRule({
   messages: { doubled: "标点“{text}”重复，请只留一个。" },
   examples: {
     good: ["真的吗？！", "他说：“好。”，随后离开。", "一是……；二是……。"],
-    bad: ["加强领导「，，」落实责任「。。」", "各县「、，」各部门"],
+    bad: ["加强领导「，，」落实责任「。。」", "各县「、，」各部门", "加强领导「。.」", "能否办理「？。」"],
     fixes: [["加强领导，，落实责任。", "加强领导，落实责任。"]],
   },
   gate: 0,
   near: neighbours.twoMarks,
 
   *check(text) {
-    if (!/[，；：、。,;]{2}/u.test(text)) return
+    for (const { 0: marks, index } of findPattern(text, afterCall)) {
+      yield { messageId: "doubled", start: index, end: index + marks.length, severity: "should" }
+    }
     for (const { 0: marks, index } of findPattern(text, doubled)) {
       // The stronger of two different marks is more likely meant; a person decides.
       const isSame = new Set(marks).size === 1

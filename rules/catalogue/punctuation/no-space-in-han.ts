@@ -6,6 +6,9 @@ import { accuracyDuty } from "../../text/bases.ts"
 import { fold } from "../../text/fold.ts"
 
 const gap = /[ \u00a0\u3000]{1,2}(?=\p{sc=Han})(?<=\p{sc=Han}[ \u00a0\u3000]{1,2})/gu
+/** 领导 ，落实, 《 办法》, 《办法 》 */
+const besideMark =
+  /(?<=\p{sc=Han})[ \u00a0\u3000]{1,3}(?=[，。；、])|(?<=《)[ \u00a0\u3000]{1,3}(?=\p{sc=Han})|(?<=\p{sc=Han})[ \u00a0\u3000]{1,3}(?=》)/gu
 const wordBefore = /\p{sc=Han}{0,24}$/u
 const wordAfter = /^[\p{sc=Han}]*/u
 const sentence = /[。；]/u
@@ -33,7 +36,11 @@ export default gatherRule({
       "开展“庆元旦 迎新年”活动，效果良好。",
       "开启新征程 建功新时代。",
     ],
-    bad: ["印发《伐区作业质量检查「 」办法》。", "要坚持以人民群众「 」为中心的发展思想来开展各项工作。"],
+    bad: [
+      "要坚持以人民为中心「 」，把各项工作抓实抓好抓到位。",
+      "印发《伐区作业质量检查「 」办法》。",
+      "要坚持以人民群众「 」为中心的发展思想来开展各项工作。",
+    ],
     fixes: [["印发《质量检查 办法》", "印发《质量检查办法》"]],
   },
   gate: chars.han | chars.space,
@@ -48,7 +55,8 @@ export default gatherRule({
       if (isInside(before, after, "《", "》")) return (wordAfter.exec(after)?.[0] ?? "").length <= 4
       return isRunning && !isInside(before, after, "“", "”") && breaksSentence(before, after, shortest)
     })
-    return gaps.map(({ 0: space, index }) => ({ start: index, length: space.length }))
+    const beside = isRunning ? [...findPattern(text, besideMark)] : []
+    return [...gaps, ...beside].map(({ 0: space, index }) => ({ start: index, length: space.length }))
   },
 
   *conclude(notes, { single }) {

@@ -5,6 +5,8 @@ import { punctuationStandard } from "../../text/bases.ts"
 import { fold } from "../../text/fold.ts"
 
 const quoted = /(?<!\d)"([^"\n]{1,60})"/gu
+/** '放管服', ``放管服'' */
+const single = /(?<![A-Za-z\d'`])(?:'{1,2}|`{1,2})([^'`"\n]{1,30})'{1,2}(?![A-Za-z\d'])/gu
 
 export default gatherRule({
   id: "punctuation/no-straight-quotes",
@@ -19,21 +21,27 @@ export default gatherRule({
   },
   examples: {
     good: ["“放管服”改革", 'The "Belt and Road"', '屏幕 15.6" 与 14"'],
-    bad: ['深化「"放管服"」改革'],
+    bad: ['深化「"放管服"」改革', "深化「'放管服'」改革"],
     fixes: [['深化"放管服"改革', "深化“放管服”改革"]],
   },
   gate: chars.bracket | chars.han | chars.ascii,
 
-  gather(text): { start: number; right: string }[] | undefined {
-    if (!text.includes('"')) return undefined
-    const pairs = [...findPattern(text, quoted)].filter(({ 1: inside }) => /\p{sc=Han}/u.test(inside ?? ""))
-    return pairs.map(({ index, 1: inside }) => ({ start: index, right: `“${inside}”` }))
+  gather(text): { start: number; end: number; right: string }[] | undefined {
+    if (!/["']/.test(text)) return undefined
+    const pairs = [...findPattern(text, quoted), ...findPattern(text, single)].filter(({ 1: inside }) =>
+      /\p{sc=Han}/u.test(inside ?? ""),
+    )
+    return pairs.map(({ 0: found, index, 1: inside }) => ({
+      start: index,
+      end: index + found.length,
+      right: `“${inside}”`,
+    }))
   },
 
   *conclude(notes, { single }) {
     const hits = notes.flatMap(({ block, note }) =>
-      note.map(({ start, right }) => {
-        const place = { block, start, end: start + right.length }
+      note.map(({ start, end, right }) => {
+        const place = { block, start, end }
         return { ...place, messageId: "straight" as const, data: { right }, fix: right }
       }),
     )

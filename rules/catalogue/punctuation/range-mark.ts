@@ -4,7 +4,9 @@ import { findPattern } from "../../engine/find-pattern.ts"
 import { punctuationStandard } from "../../text/bases.ts"
 
 const wrong =
-  /(?<=[\d年月日时点%万亿元岁])(?<![A-Za-z][\dA-Za-z]{0,20})\s?(?:-{2,4}|[―─]{1,2}|——|–{2})\s?(?=\d)/gu
+  /(?<=[\d年月日时点%万亿元岁])(?<![A-Za-z][\dA-Za-z]{0,20})\s?(?:-{2,4}|[―─]{1,2}|——|–{2}|[～~]{2})\s?(?=\d)/gu
+/** 这是---一项: two hyphens and more between words stand for ——. */
+const dash = /(?<=\p{sc=Han})(?:-{2,}|[－–]{2,})(?=\p{sc=Han})/gu
 
 export default blockRule({
   id: "punctuation/range-mark",
@@ -12,15 +14,21 @@ export default blockRule({
   severity: "should",
   basis: punctuationStandard("4.13.3.2"),
   params: {},
-  messages: { range: "起止之间用一字线“—”或浪纹线“～”，不用“{text}”。" },
+  messages: {
+    dash: "破折号写作“——”，不用“{text}”。",
+    range: "起止之间用一字线“—”或浪纹线“～”，不用“{text}”。",
+  },
   examples: {
     good: ["2019—2021年", "3万～4万人", "0571-12345678", "索引号：j602402--2023-0165", "2021-01-02"],
-    bad: ["再下达3「--」4万人", "2019「——」2021年"],
+    bad: ["再下达3「--」4万人", "2019「——」2021年", "这是「---」一项任务"],
     fixes: [["再下达3--4万人", "再下达3—4万人"]],
   },
-  gate: chars.digit | chars.dash,
+  gate: chars.dash,
 
   *check(text) {
+    for (const { 0: found, index } of findPattern(text, dash)) {
+      yield { messageId: "dash", start: index, end: index + found.length, fix: "——" }
+    }
     for (const { 0: found, index } of findPattern(text, wrong)) {
       yield { messageId: "range", start: index, end: index + found.length, fix: "—" }
     }

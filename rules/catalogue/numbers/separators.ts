@@ -1,0 +1,32 @@
+import { chars } from "../../engine/chars.ts"
+import { blockRule } from "../../engine/define-rule.ts"
+import { findPattern } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
+import { numeralStandard } from "../../text/bases.ts"
+
+const unit = "(?:万|亿|元|人|户|亩|吨|公里|千米|米|平方米|立方米|公斤|千克|件|家|个|册|%|％)"
+const wrong = new RegExp(
+  `(?<![\\d，、])\\d{1,3}(?:，\\d{3})+(?=${unit})|(?<![\\d，、])\\d{1,3}，\\d{1,2}(?=[%％]|[万亿](?:元|人|亩|吨))|\\d+。\\d+(?=${unit})|\\d[%％]{2,}(?!\\d)|(?<![\\d.])\\d{1,3}(?:\\.\\d{3}){2,}(?=${unit})`,
+  "gu",
+)
+
+export default blockRule({
+  id: "numbers/separators",
+  title: "数字里的小数点、分节号写法正确",
+  severity: "should",
+  basis: numeralStandard("5.1.1", "derived"),
+  params: {},
+  messages: { wrong: "数字“{text}”里的标点有误：小数点用“.”，分节用“,”。" },
+  examples: {
+    good: ["投资3,000万元", "增长5.3%", "第12，13条", "编号12，345号"],
+    bad: ["投资「3，000」万元", "增长「5，3」%", "完成「5。3」亿元", "增长「5%%」"],
+  },
+  gate: chars.digit,
+  near: neighbours.digitMark,
+
+  *check(text) {
+    for (const { 0: found, index } of findPattern(text, wrong)) {
+      yield { messageId: "wrong", start: index, end: index + found.length }
+    }
+  },
+})

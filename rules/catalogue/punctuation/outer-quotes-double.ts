@@ -1,0 +1,42 @@
+import { chars } from "../../engine/chars.ts"
+import { blockRule } from "../../engine/define-rule.ts"
+import { findPattern } from "../../engine/find-pattern.ts"
+import { punctuationStandard } from "../../text/bases.ts"
+
+const single = /‘([^‘’“”]{1,40})’/gu
+/** “以“人民”为中心” */
+const nested = /“[^“”‘’。]{0,30}“([^“”]{1,20})”[^“”‘’。]{0,20}”/gu
+
+export default blockRule({
+  id: "punctuation/outer-quotes-double",
+  title: "引号先用双引号，里面再用单引号",
+  severity: "should",
+  basis: punctuationStandard("4.8.3.4"),
+  params: {},
+  messages: {
+    single: "最外层用双引号，写作“{right}”。",
+    nested: "引号里面再用引号时，里面一层用单引号：‘{right}’。",
+  },
+  examples: {
+    good: ["他说：“要落实‘放管服’改革。”", "It’s a boy’s book", "“一站”“一网”"],
+    bad: ["落实「‘放管服’」改革", "坚持「“以“人民”为中心”」的思想"],
+  },
+  gate: chars.bracket | chars.han,
+
+  *check(text) {
+    if (text.includes("‘")) {
+      for (const match of findPattern(text, single)) {
+        const inside = match[1] ?? ""
+        const before = text.slice(0, match.index)
+        const isInner = before.lastIndexOf("“") > before.lastIndexOf("”")
+        if (isInner || !/\p{sc=Han}/u.test(inside)) continue
+        const end = match.index + match[0].length
+        yield { messageId: "single", start: match.index, end, data: { right: inside }, fix: `“${inside}”` }
+      }
+    }
+    for (const match of findPattern(text, nested)) {
+      const end = match.index + match[0].length
+      yield { messageId: "nested", start: match.index, end, data: { right: match[1] ?? "" } }
+    }
+  },
+})
