@@ -7,8 +7,8 @@ import resolve from "@rollup/plugin-node-resolve"
 import terser from "@rollup/plugin-terser"
 import esbuild from "rollup-plugin-esbuild"
 import { civicStyles } from "./scripts/rollup/civic-styles.js"
+import { leanLit } from "./scripts/rollup/lean-lit.js"
 import { elementMap, writeManifest } from "./scripts/rollup/manifest.js"
-import { noCssTag } from "./scripts/rollup/no-css-tag.js"
 import { notices } from "./scripts/rollup/notices.js"
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"))
@@ -52,7 +52,8 @@ const escapeUnit = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "
 
 /** Lit and what every element needs travel together, once; what the share bar does not need comes with the others. */
 const core = (id) => {
-  if (/widgets\/internal\/(?:controls|safe-storage)/.test(id)) return "parts"
+  if (/widgets\/internal\/copy-text/.test(id)) return "copy-text"
+  if (/widgets\/internal\/(?:controls|focus|safe-storage)/.test(id)) return "parts"
   return /node_modules\/(@lit|lit)|widgets\/internal\//.test(id) ? "core" : undefined
 }
 
@@ -72,7 +73,7 @@ export default [
     plugins: [
       { name: "clean", buildStart: () => rmSync(out, { recursive: true, force: true }) },
       resolve(),
-      noCssTag(),
+      leanLit(),
       civicStyles(),
       typescript(),
       minify(),
@@ -92,6 +93,13 @@ export default [
   {
     input: { index: "widgets/index.ts" },
     output: { dir: out, format: "es", chunkFileNames: "module/[name]-[hash].js", manualChunks: core },
-    plugins: [resolve(), civicStyles(), typescript(), escapeAll(), writeManifest(out, version, elements)],
+    plugins: [
+      resolve(),
+      leanLit(),
+      civicStyles(),
+      typescript(),
+      escapeAll(),
+      writeManifest(out, version, elements),
+    ],
   },
 ]

@@ -103,6 +103,56 @@ test("survives poisoned prototypes, and falls back to linked styles where adopti
   expect(seen.errors).toEqual([])
 })
 
+test("starts where the policy demands trusted types, and leaves the links standing where it forbids ours", async ({
+  page,
+}) => {
+  const seen = watch(page)
+  const meta = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+  const tag = `<script src="${hosts.files}/civicbridge.js"></script>`
+  const panel = `<civic-interpretation-panel src="/trusted.json"></civic-interpretation-panel>`
+  const piece = { id: "a", form: "cases", title: "一个例子", html: "<p>例子<b>一</b></p>" }
+  hosts.page("/trusted.json", {
+    body: JSON.stringify({ document: { title: "办法" }, interpretations: [piece] }),
+    type: "application/json",
+  })
+  const allowed = "require-trusted-types-for 'script'; trusted-types civicbridge lit-html dompurify"
+  const inside = `<civic-share-buttons><a href="/weibo">微博</a></civic-share-buttons>`
+  await page.goto(hosts.page("/trusted.html", { body: html(inside + panel, meta(allowed) + tag) }))
+  await page.getByRole("button", { name: "微信" }).click()
+  await expect(page.getByRole("dialog").getByRole("img")).toBeVisible()
+  await page.keyboard.press("Escape")
+  await page.getByRole("button", { name: "一个例子" }).click()
+  await expect(page.getByText("例子一", { exact: true })).toBeVisible()
+  expect(seen.errors).toEqual([])
+  const forbidden = "require-trusted-types-for 'script'; trusted-types 'none'"
+  await page.goto(hosts.page("/untrusted.html", { body: html(inside, meta(forbidden) + tag) }))
+  await expect(page.getByRole("link", { name: "微博" })).toBeVisible()
+  expect(seen.errors.filter((text) => !/Trusted|Content Security/.test(text))).toEqual([])
+})
+
+test("adds one global and nothing else to a page with its elements open", async ({ page }) => {
+  const names = () =>
+    page.evaluate(() => [
+      ...Object.getOwnPropertyNames(window),
+      ...Object.getOwnPropertyNames(Symbol),
+      ...Object.getOwnPropertyNames(Array.prototype),
+      ...Object.getOwnPropertyNames(Object.prototype),
+    ])
+  await page.goto(hosts.page("/globals.html", { body: html("<p>没有组件</p>") }))
+  const before = await names()
+  const tag = `<script src="${hosts.files}/civicbridge.js" data-toolbar></script>`
+  const body = html(
+    `<a href="#" data-civic-open="accessibility">无障碍浏览</a><civic-share-buttons></civic-share-buttons><civic-interpretation-panel><a href="/1.html">一图读懂</a></civic-interpretation-panel><civic-mayor-mailbox></civic-mayor-mailbox>`,
+    tag,
+  )
+  await page.goto(hosts.page("/globals.html", { body }))
+  await page.getByRole("button", { name: "微信" }).click()
+  await page.getByRole("dialog").getByRole("button", { name: "关闭" }).click()
+  await page.getByRole("link", { name: "无障碍浏览" }).click()
+  await expect(page.getByRole("toolbar")).toBeVisible()
+  expect((await names()).filter((name) => before.indexOf(name) < 0)).toEqual(["CivicBridge"])
+})
+
 test("takes two copies of the tag and inserts an element once for each place", async ({ page }) => {
   const seen = watch(page)
   const tag = `<script src="${hosts.files}/civicbridge.js" data-share=".article"></script>`

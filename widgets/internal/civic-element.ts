@@ -50,7 +50,9 @@ export class CivicElement extends LitElement {
     this.failed = true
     reportOnce("error", this.localName, error)
     const root = this.shadowRoot
-    if (root) root.innerHTML = "<slot></slot>"
+    if (!root) return
+    root.textContent = ""
+    root.appendChild(document.createElement("slot"))
   }
 
   /** Says a sentence to screen readers. */

@@ -23,16 +23,15 @@ function start(base: string): Bridge {
     if (!said[text]) console.error("[CivicBridge]", text)
     said[text] = true
   }
-  const modules = createModules(base, ready, report)
+  const { load: loadFile, define } = createModules(base, ready, report)
   const load = (tag: string): Promise<unknown> =>
-    Promise.all((elements[tag] || []).map(modules.load)).then(() => customElements.get(tag))
-  const open = createOpener(load)
+    Promise.all((elements[tag] || []).map(loadFile)).then(() => customElements.get(tag))
   const bridge: Bridge = {
     version: __VERSION__,
     base,
     load,
-    open,
-    define: modules.define,
+    open: createOpener(load),
+    define,
     obey(tag) {
       ready.then(() => obeyOptions(tag, report))
     },

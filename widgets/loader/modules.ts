@@ -1,11 +1,21 @@
 /** The slice of AMD that our own build output uses: anonymous `define` with `require` and `exports`. */
 export interface Modules {
   load(file: string): Promise<unknown>
-  define(dependencies: readonly string[] | Factory, factory?: Factory): void
+  define(dependencies: readonly string[], factory: Factory): void
 }
 
 type Factory = (...modules: unknown[]) => unknown
-type Definition = [readonly string[], Factory]
+type Definition = readonly [readonly string[], Factory]
+
+interface Trust {
+  createScriptURL(address: string): unknown
+}
+interface Policies {
+  createPolicy(name: string, rules: Trust): Trust
+}
+
+/** Pages under `require-trusted-types-for` take no plain text as a script's address. */
+const rules: Trust = { createScriptURL: (address) => address }
 
 /**
  * Loads our chunks by classic script tags: they need no CORS headers, so the files may lie on another host.
@@ -18,6 +28,8 @@ export function createModules(
 ): Modules {
   const loading: Record<string, Promise<unknown>> = {}
   let latest: Definition | undefined
+  // Made with the first file: a policy that forbids it then fails the element and not the page.
+  let trust: Trust | undefined
 
   function load(file: string): Promise<unknown> {
     const name = file.replace("./", "")
@@ -26,45 +38,48 @@ export function createModules(
   }
 
   /** A script's `load` event follows its run at once, so the latest definition is the script's own. */
-  function fetchDefinition(name: string): Promise<Definition | undefined> {
+  function fetchDefinition(name: string): Promise<Definition> {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script")
+      const { trustedTypes }: { trustedTypes?: Policies } = Object(window)
+      trust = trust || (trustedTypes ? trustedTypes.createPolicy("civicbridge", rules) : rules)
       script.charset = "utf-8"
-      script.src = base + name
-      script.onload = () => {
-        resolve(latest)
+      Object.assign(script, { src: trust.createScriptURL(base + name) })
+      script.onload = script.onerror = () => {
+        if (latest) resolve(latest)
+        else {
+          delete loading[name]
+          report(`无法加载 ${script.src}，请传全文件。`)
+          reject(new Error(script.src))
+        }
         latest = undefined
-      }
-      script.onerror = () => {
-        delete loading[name]
-        report(`无法加载 ${script.src}，请传全文件。`)
-        reject(new Error(script.src))
       }
       document.documentElement.appendChild(script).remove()
     })
   }
 
-  function run(definition: Definition | undefined): Promise<unknown> {
+  function run([names, factory]: Definition): Promise<unknown> {
     const exports = {}
-    if (!definition) return Promise.resolve(exports)
-    const modules = definition[0].map((name) => {
+    const modules = names.map((name) => {
       if (name === "exports") return exports
       return name === "require" ? require : load(name)
     })
-    return Promise.all([ready, ...modules]).then((values) => {
-      definition[1].apply(null, values.slice(1))
-      return exports
-    })
+    return Promise.all(modules).then((values) =>
+      ready.then(() => {
+        factory(...values)
+        return exports
+      }),
+    )
   }
 
   function require(names: string[], done: (module: unknown) => void, failed: (error: unknown) => void): void {
-    load(names[0] || "").then(done, failed)
+    load(String(names)).then(done, failed)
   }
 
   return {
     load,
-    define(dependencies, factory) {
-      latest = typeof dependencies === "function" ? [[], dependencies] : [dependencies, factory || (() => {})]
+    define(...definition) {
+      latest = definition
     },
   }
 }

@@ -1,5 +1,9 @@
 import { tagOf } from "./element-names.ts"
 
+interface Showable extends Element {
+  show?(): void
+}
+
 /**
  * Opens an element on demand and lets plain links do so: `data-civic-open="accessibility"`, and `#cniil_wza`, the
  * trigger that portals already carry for the toolbar most of them used before.
@@ -8,14 +12,14 @@ export function createOpener(load: (tag: string) => Promise<unknown>): (name: st
   const open = (name: string): Promise<void> => {
     const tag = tagOf[name] || name
     return load(tag).then(() => {
-      const element =
+      const element: Showable =
         document.querySelector(tag) || document.documentElement.appendChild(document.createElement(tag))
-      if ("show" in element && typeof element.show === "function") element.show()
+      if (element.show) element.show()
     })
   }
   const onClick = (event: Event): void => {
-    const target = event.target instanceof Element ? event.target : undefined
-    const trigger = target?.closest("[data-civic-open],#cniil_wza")
+    const { target } = event
+    const trigger = target instanceof Element && target.closest("[data-civic-open],#cniil_wza")
     if (!trigger) return
     event.preventDefault()
     open(trigger.getAttribute("data-civic-open") || "accessibility").catch(() => {})

@@ -1,7 +1,5 @@
 import { tagOf } from "./element-names.ts"
 
-type Report = (text: string) => void
-
 /** What the bare option's value means to the element; for the others it is the place. */
 const valueMeans: Readonly<Record<string, string>> = { interpretation: "src", mailbox: "api" }
 
@@ -9,43 +7,38 @@ const valueMeans: Readonly<Record<string, string>> = { interpretation: "src", ma
  * `data-share=".article"`, `data-toolbar`, `data-interpretation="feed.json"` and `data-mailbox="/api"` each insert
  * an element; `data-share-networks="weibo,qq"` passes an attribute on, `data-mailbox-at="#box"` names the place.
  */
-export function obeyOptions(script: HTMLScriptElement, report: Report): void {
-  const options = script.dataset
-  Object.keys(options).forEach((key) => {
+export function obeyOptions(script: HTMLScriptElement, report: (text: string) => void): void {
+  Object.keys(script.dataset).forEach((key) => {
     // `shareNetworks` belongs to `share`; what has no capital letter is the option itself.
     const name = key.replace(/[A-Z].*/, "")
     const tag = tagOf[name]
-    if (tag && name === key) insert(script, name, tag, report)
-    if (!tag && name !== "lang") {
-      report(`不认识 data-${name}，可用 data-：share、toolbar、interpretation、mailbox、lang。`)
+    if (tag && name === key) {
+      const missing = insert(script, name, tag)
+      if (missing) report(`没有找到“${missing}”，请检查 data-${name}-at。`)
     }
+    if (!tag && name !== "lang") report(`不认识 data-${name}，可用：${Object.keys(tagOf)}。`)
   })
 }
 
-function insert(script: HTMLScriptElement, name: string, tag: string, report: Report): void {
-  const value = script.dataset[name] || ""
+/** Puts the element into its place once; returns the selector of a place that is not there. */
+function insert(script: HTMLScriptElement, name: string, tag: string): string | undefined {
+  const { lang, [name]: value = "", [`${name}At`]: at } = script.dataset
   const meaning = valueMeans[name]
-  const selector = script.dataset[`${name}At`] || (meaning ? "" : value)
+  const selector = at || (meaning ? "" : value)
   const place = selector ? find(selector) : ownPlace(script, name)
-  if (!place) {
-    report(`没有找到“${selector}”，请检查 data-${name}-at。`)
-    return
-  }
+  if (!place) return selector
   if (place.querySelector(tag)) return
   const element = document.createElement(tag)
-  const prefix = `data-${name}-`
-  const set = (attribute: string, text: string | undefined): void => {
-    if (text) element.setAttribute(attribute, text)
+  const set = (attribute: string, text: string | null | undefined): void => {
+    if (text !== undefined) element.setAttribute(attribute, String(text))
   }
   script.getAttributeNames().forEach((option) => {
-    const attribute = option.slice(prefix.length)
-    if (option.indexOf(prefix) === 0 && attribute !== "at") {
-      element.setAttribute(attribute, script.getAttribute(option) || "")
-    }
+    const [start, attribute] = option.split(`data-${name}-`)
+    if (!start && attribute && attribute !== "at") set(attribute, script.getAttribute(option))
   })
-  set("lang", script.dataset["lang"])
-  set(meaning || "", meaning && value)
-  set("layout", name === "interpretation" && !selector ? "drawer" : "")
+  set("lang", lang)
+  if (meaning && value) set(meaning, value)
+  if (name === "interpretation" && !selector) set("layout", "drawer")
   place.appendChild(element)
 }
 

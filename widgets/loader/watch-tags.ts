@@ -9,8 +9,8 @@ const reserved: Readonly<Record<string, string>> = {
  * code then waits for the first click, unless it is `used`: somebody has set something. An element the page wrote
  * itself is upgraded at once, as its author expects.
  */
-const canWait = (element: Element | undefined): boolean =>
-  element?.matches("html>civic-accessibility-toolbar:not([launcher=always])") === true &&
+const canWait = (element: Element): boolean =>
+  element.matches("html>civic-accessibility-toolbar:not([launcher=always])") &&
   document.querySelector("[data-civic-open=accessibility],#cniil_wza") !== null &&
   // Portals call this global, which only the toolbar's code brings.
   !document.querySelector("[onclick*='aria.']")
@@ -24,9 +24,11 @@ export function watchTags(
   let waiting = tags
   const look = (): void => {
     waiting = waiting.filter((tag) => {
-      const found = document.getElementsByTagName(tag)
+      const found = document.querySelectorAll<HTMLElement>(tag)
       if (!found[0] || (!used && canWait(found[0]))) return true
-      for (let index = 0; index < found.length; index += 1) reserve(found[index], reserved[tag])
+      found.forEach((element) => {
+        reserve(element, reserved[tag])
+      })
       load(tag).catch(() => {})
       return false
     })
@@ -37,8 +39,8 @@ export function watchTags(
   look()
 }
 
-function reserve(element: Element | undefined, height: string | undefined): void {
-  if (!height || !(element instanceof HTMLElement) || element.getAttribute("layout") === "drawer") return
+function reserve(element: HTMLElement, height: string | undefined): void {
+  if (!height || element.getAttribute("layout") === "drawer") return
   // A formatting context of its own: margins of the plain links inside must not add to the room.
   element.style.display = "flow-root"
   element.style.setProperty("min-height", height, "important")

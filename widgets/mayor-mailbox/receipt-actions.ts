@@ -1,28 +1,5 @@
 /** Loaded with the first receipt. */
-
-/** `navigator.clipboard` is missing on plain http; the old way needs a selection, and the focus given back. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return copyBySelection(text)
-  }
-}
-
-function copyBySelection(text: string): boolean {
-  const area = document.createElement("textarea")
-  area.value = text
-  area.readOnly = true
-  area.style.cssText = "position:fixed;top:0;left:0;opacity:0"
-  const { activeElement } = document
-  document.body.appendChild(area)
-  area.select()
-  const copied = document.execCommand("copy")
-  area.remove()
-  if (activeElement instanceof HTMLElement) activeElement.focus()
-  return copied
-}
+export { copyText } from "../internal/copy-text.ts"
 
 /**
  * Prints the receipt and nothing of the page around it: a frame of our own, filled node by node and styled through

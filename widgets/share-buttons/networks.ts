@@ -1,6 +1,8 @@
 /** What is shared: read from the page, overridden by attributes. */
 export interface ShareFacts {
   readonly url: string
+  /** A shorter address of the same page, where the portal has one. */
+  readonly short: string
   readonly title: string
   readonly summary: string
   readonly image: string
@@ -9,21 +11,14 @@ export interface ShareFacts {
   readonly date: string
 }
 
-/** Everything that can stand in the `networks` attribute. */
-export type NetworkName =
-  | "wechat"
-  | "weibo"
-  | "qq"
-  | "qzone"
-  | "douban"
-  | "mail"
-  | "copy"
-  | "cite"
-  | "system"
-  | "print"
+/** What most sites show, in this order. */
+export type StandardNetwork = "wechat" | "weibo" | "qq" | "qzone" | "copy" | "cite" | "system" | "print"
 
-/** Not among the standard buttons: their addresses and drawings come in a file of their own. */
-export type RareNetwork = "douban" | "mail"
+/** Shown where `networks` names them: their addresses, words and drawings come in a file of their own. */
+export type RareNetwork = "douban" | "dingtalk" | "mail" | "mastodon" | "poster"
+
+/** Everything that can stand in the `networks` attribute. */
+export type NetworkName = StandardNetwork | RareNetwork
 
 type Parameters = Readonly<Record<string, string>>
 export type Network = readonly [address: string, parameters: (facts: ShareFacts) => Parameters]
@@ -36,7 +31,7 @@ const tencent = ({ url, title, summary, image, source }: ShareFacts): Parameters
   site: source,
 })
 
-type Networks = Readonly<Partial<Record<NetworkName | "qzone-mobile", Network>>>
+type Networks = Readonly<Record<string, Network>>
 
 /** The networks that are plain links. WeChat has no such address; copying and printing need none. */
 const networks: Networks = {

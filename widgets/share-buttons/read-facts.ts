@@ -15,21 +15,24 @@ export function readFacts(page: Document): ShareFacts {
     }
     return ""
   }
+  const link = (rel: string): string =>
+    absolute(page.querySelector(`link[rel=${rel}]`)?.getAttribute("href") || "", page)
   const title = first("articletitle", "og:title")
   const summary = first("description", "og:description")
-  if (!title || !summary) {
-    reportOnce(
-      "info",
-      "civic-share-buttons",
-      "请在模板中补上 ArticleTitle 和 Description 标签，否则只能分享网页标题。",
-    )
+  const image = first("image", "og:image")
+  const missing = [title ? "" : "ArticleTitle", summary ? "" : "Description", image ? "" : "Image"].filter(
+    Boolean,
+  )
+  if (missing[0]) {
+    const names = missing.join("、")
+    reportOnce("info", "civic-share-buttons", `网页缺 ${names} 标签，分享时没有相应内容，请在模板中补上。`)
   }
-  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute("href")
   return {
-    url: cleanUrl(absolute(canonical || page.location.href, page)),
+    url: cleanUrl(link("canonical") || page.location.href),
+    short: link("shortlink"),
     title: title || page.title.trim(),
     summary,
-    image: absolute(first("image", "og:image"), page),
+    image: absolute(image, page),
     source: first("contentsource", "og:site_name", "sitename"),
     date: first("pubdate", "article:published_time").slice(0, 10),
   }

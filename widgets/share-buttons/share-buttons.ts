@@ -4,12 +4,12 @@ import type { Language } from "../internal/language.ts"
 import { loadWords } from "../internal/load-words.ts"
 import { reportOnce } from "../internal/report.ts"
 import { cleanUrl, withCampaign } from "./clean-url.ts"
-import { copyText } from "./copy-text.ts"
 import { icon } from "./icons.ts"
 import { type NetworkName, type ShareFacts, shareLink } from "./networks.ts"
+import type { RareSet } from "./rare-networks.ts"
 import { absolute, readFacts } from "./read-facts.ts"
 import { sheet } from "./share-buttons.css"
-import type { CivicShareSheet } from "./share-sheet.ts"
+import type { CivicShareSheet, SheetTask } from "./share-sheet.ts"
 import { simplified, type Words } from "./strings.ts"
 import { surroundingsOf } from "./surroundings.ts"
 
@@ -22,11 +22,17 @@ const roomForWords = 98
  * Shares the page to WeChat, Weibo, QQ and others with plain links; the QR code is drawn in the browser.
  *
  * @tagname civic-share-buttons
- * @event share-request Cancelable, before anything happens; `detail` is `{ network, url }`.
- * @event share-done After copying, printing or handing over to the system; `detail` is `{ network }`.
- * @event share-error `detail` is `{ network, reason }`.
+ * @event {CustomEvent<{ network: string; url: string }>} share-request Cancelable, before anything happens.
+ * @event {CustomEvent<{ network: string }>} share-done After copying, printing, saving or handing over to the system.
+ * @event {CustomEvent<{ network: string; reason: string }>} share-error It did not work.
  * @slot - Plain links that work before the code arrives; not shown afterwards.
- * @slot follow - Links to the office's own accounts.
+ * @slot follow - Links to the office's own accounts. One with `data-wechat="name"` shows its picture in a dialog.
+ * @csspart bar The row of buttons.
+ * @csspart label The word before the buttons.
+ * @csspart item A button or link.
+ * @csspart note What is said after copying.
+ * @csspart follow The block of the office's own accounts.
+ * @csspart dialog The dialog with the QR code.
  */
 export class CivicShareButtons extends CivicElement {
   static override readonly sheets = [sheet]
@@ -35,11 +41,13 @@ export class CivicShareButtons extends CivicElement {
     ...CivicElement.properties,
     networks: { type: String },
     url: { type: String },
+    short: { type: String },
     heading: { type: String },
     summary: { type: String },
     image: { type: String },
     source: { type: String },
     utm: { type: String },
+    mastodon: { type: String },
     kiosk: { type: Boolean },
     note: { state: true },
     text: { state: true },
@@ -51,16 +59,20 @@ export class CivicShareButtons extends CivicElement {
   declare networks: string
   /** Address to share; otherwise the canonical address, cleaned of session ids. */
   declare url: string
-  /** Title to share; otherwise ArticleTitle, og:title, the page's title. */
+  /** Short address for codes, posters and copying; otherwise the page's `<link rel="shortlink">`. */
+  declare short: string
+  /** Title to share; otherwise ArticleTitle, og:title or the page's title. */
   declare heading: string
   /** Summary to share; otherwise Description. */
   declare summary: string
-  /** Picture to share; otherwise Image, og:image. */
+  /** Picture to share; otherwise Image or og:image. */
   declare image: string
   /** Publisher named in citations; otherwise ContentSource. */
   declare source: string
   /** Campaign name; when given, `utm_` parameters are added to shared addresses. */
   declare utm: string
+  /** Server that the button `mastodon` shares to. */
+  declare mastodon: string
   /** Shows nothing but the QR code, for public displays. */
   declare kiosk: boolean
 
@@ -68,14 +80,15 @@ export class CivicShareButtons extends CivicElement {
   declare private compact: boolean
   declare private text: Words | undefined
   /** Networks that few sites choose, once they are there. */
-  declare private rare: typeof import("./rare-networks.ts") | undefined
+  declare private rare: RareSet | undefined
   private spoken: Language | undefined
   private sheet: CivicShareSheet | undefined
 
   constructor() {
     super()
     this.networks = standard
-    this.url = this.heading = this.summary = this.image = this.source = this.utm = this.note = ""
+    this.url = this.short = this.heading = this.summary = this.image = ""
+    this.source = this.utm = this.mastodon = this.note = ""
     this.kiosk = this.compact = false
     // In the next frame: a change within the observer's own round is an error of the page in WebKit.
     new ResizeObserver(() => requestAnimationFrame(() => this.fit())).observe(this)
@@ -84,90 +97,95 @@ export class CivicShareButtons extends CivicElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.fit()
-    if (this.kiosk) this.loadSheet().catch((error) => this.fallBack(error))
-    if (/douban|mail/.test(this.networks)) this.loadRare().catch((error) => this.fallBack(error))
+    if (this.kiosk)
+      this.openSheet({ kind: "kiosk", facts: this.facts("kiosk") }).catch((error) => this.fallBack(error))
   }
 
   protected override willUpdate(): void {
     const { language } = this
-    if (language === this.spoken) return
-    this.spoken = language
-    if (language === "zh-CN") this.text = simplified
-    else this.loadText(language)
+    if (language !== this.spoken) {
+      this.spoken = language
+      this.rare = undefined
+      if (language === "zh-CN") this.text = simplified
+      else this.loadText(language)
+    }
+    if (!this.rare && this.names().some((name) => !(name in simplified.networks))) this.loadRare()
   }
 
   protected override render(): TemplateResult {
     const { text } = this
     if (this.kiosk || !text) return html``
-    return html`<div class=${this.compact ? "bar compact" : "bar"} role="group" aria-label=${text.group}><span class="label" aria-hidden="true">${text.group}</span>${this.chosen().map((name) => this.item(name, text))}<p class="note" ?hidden=${this.note === ""}>${this.note}</p></div>${this.followBlock(text)}`
+    const page = readFacts(document)
+    return html`<div part="bar" class=${this.compact ? "bar compact" : "bar"} role="group" aria-label=${text.group} @pointerover=${loadActions} @focusin=${loadActions}><span part="label" class="label" aria-hidden="true">${text.group}</span>${this.chosen().map((name) => this.item(name, text, page))}<p part="note" class="note" ?hidden=${!this.note}>${this.note}</p></div>${this.followBlock(text)}`
   }
 
   /** Opens the WeChat sheet. */
-  async show(): Promise<void> {
-    try {
-      const sheet = await this.loadSheet()
-      await sheet.open()
-    } catch (error) {
-      this.reportFailure("wechat", error)
-    }
+  show(): Promise<void> {
+    return this.act("wechat")
   }
 
   private async loadText(language: Language): Promise<void> {
     this.text = await loadWords(language, simplified, () => import("./strings-others.ts"))
   }
 
+  private async loadRare(): Promise<void> {
+    try {
+      const { rareSet } = await import("./rare-networks.ts")
+      this.rare = rareSet(this.language, this.names(), this.mastodon)
+    } catch (error) {
+      reportOnce("error", this.localName, error)
+    }
+  }
+
   private fit(): void {
     this.compact = this.clientWidth < roomForWords * this.chosen().length
   }
 
-  private async loadRare(): Promise<void> {
-    this.rare = await import("./rare-networks.ts")
-  }
-
-  private async loadSheet(): Promise<CivicShareSheet> {
-    await import("./share-sheet.ts")
-    const sheet = this.sheet ?? document.createElement("civic-share-sheet")
-    sheet.lang = this.lang
-    sheet.kiosk = this.kiosk
-    sheet.url = this.addressFor(this.kiosk ? "kiosk" : "wechat")
-    if (!this.sheet) this.renderRoot.appendChild(sheet)
-    this.sheet = sheet
-    return sheet
-  }
-
-  private item(name: NetworkName, text: Words): TemplateResult {
-    if (!this.rare && (name === "douban" || name === "mail")) return html``
-    const label = html`${icon(name, this.rare?.rareDrawings)}<span>${text.networks[name]}</span>`
-    const deskOnly = name === "cite" || name === "print" ? " desk-only" : ""
+  private item(name: NetworkName, text: Words, page: ShareFacts): TemplateResult {
+    const { rare } = this
+    const words: Readonly<Partial<Record<NetworkName, string>>> = { ...rare?.words, ...text.networks }
+    const label = html`${icon(name, rare?.drawings)}<span>${words[name]}</span>`
     const mobile = surroundingsOf(navigator.userAgent) !== "desk"
-    const link = shareLink(name, this.facts(name), mobile, this.rare?.rareNetworks)
+    const link = shareLink(name, this.facts(name, page), mobile, rare?.networks)
     if (!link) {
-      return html`<button type="button" class="item${deskOnly}" title=${text.networks[name]} aria-haspopup=${name === "wechat" ? "dialog" : "false"} @click=${() => this.act(name)}>${label}</button>`
+      return html`<button type="button" part="item" class="item ${name}" title=${words[name]} aria-haspopup=${/^(?:wechat|dingtalk|poster)$/.test(name) ? "dialog" : "false"} @click=${() => this.act(name)}>${label}</button>`
     }
     const said = name === "mail" ? nothing : html`<span class="unseen">${text.newWindow}</span>`
-    return html`<a class="item" href=${link} title=${text.networks[name]} target="_blank" rel="noopener" @click=${(event: Event) => this.ask(name) || event.preventDefault()}>${label}${said}</a>`
+    return html`<a part="item" class="item" href=${link} title=${words[name]} target="_blank" rel="noopener" @click=${(event: Event) => this.ask(name) || event.preventDefault()}>${label}${said}</a>`
   }
 
   private followBlock(text: Words): TemplateResult | typeof nothing {
-    if (!this.querySelector('[slot="follow"]')) return nothing
-    return html`<div class="follow" role="group" aria-label=${text.follow}><span class="label" aria-hidden="true">${text.follow}</span><slot name="follow"></slot></div>`
+    if (!this.querySelector("[slot=follow]")) return nothing
+    return html`<div part="follow" class="follow" role="group" aria-label=${text.follow} @click=${this.follow}><span class="label" aria-hidden="true">${text.follow}</span><slot name="follow"></slot></div>`
+  }
+
+  /** A WeChat account has no address: its picture is shown large enough to be scanned. */
+  private follow(event: Event): void {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-wechat]")
+    if (!link) return
+    event.preventDefault()
+    this.openSheet({ kind: "follow", picture: link.href, account: link.dataset["wechat"] || "" }).catch(
+      (error) => this.fail("wechat", String(error)),
+    )
+  }
+
+  private names(): string[] {
+    return this.networks.split(",").map((name) => name.trim())
   }
 
   private chosen(): NetworkName[] {
-    const known = simplified.networks
-    const names = this.networks.split(",").map((name) => name.trim())
-    return names.filter((name): name is NetworkName => {
+    return this.names().filter((name): name is NetworkName => {
       if (name === "system") return typeof navigator.share === "function"
-      if (name in known) return true
-      reportOnce("warn", this.localName, `networks 中没有“${name}”，可用：${Object.keys(known).join("、")}。`)
-      return false
+      return name in simplified.networks || Boolean(this.rare?.has(name))
     })
   }
 
-  private facts(network: string): ShareFacts {
-    const page = readFacts(document)
+  private facts(network: string, page: ShareFacts = readFacts(document)): ShareFacts {
+    const url = this.url ? cleanUrl(absolute(this.url, document)) : page.url
     return {
-      url: withCampaign(this.url ? cleanUrl(absolute(this.url, document)) : page.url, this.utm, network),
+      url: withCampaign(url, this.utm, network),
+      // A short address given for the page says nothing about another one.
+      short: absolute(this.short, document) || (this.url ? "" : page.short),
       title: this.heading || page.title,
       summary: this.summary || page.summary,
       image: absolute(this.image, document) || page.image,
@@ -176,60 +194,56 @@ export class CivicShareButtons extends CivicElement {
     }
   }
 
-  private addressFor(network: string): string {
-    return this.facts(network).url
-  }
-
   private ask(network: NetworkName): boolean {
-    return this.emit("share-request", { network, url: this.addressFor(network) }, true)
+    return this.emit("share-request", { network, url: this.facts(network).url }, true)
   }
 
   private async act(network: NetworkName): Promise<void> {
     if (!this.ask(network)) return
-    if (network === "wechat") await this.show()
-    else if (network === "system") await this.shareBySystem()
-    else if (network === "print") window.print()
-    else await this.copy(network, network === "cite" ? this.citation() : this.addressFor(network))
-    if (network === "print" || network === "wechat") this.emit("share-done", { network })
-  }
-
-  private citation(): string {
-    const text = this.text ?? simplified
-    const { title, source, date, url } = this.facts("cite")
-    return [title, source && text.source + source, date && text.date + date, url].filter(Boolean).join("\n")
-  }
-
-  private async copy(network: NetworkName, what: string): Promise<void> {
-    const { copied, copyFailed } = this.text ?? simplified
-    const done = await copyText(what)
-    this.tell(done ? copied : copyFailed)
-    if (done) this.emit("share-done", { network })
-    else this.emit("share-error", { network, reason: "copy-refused" })
-  }
-
-  private async shareBySystem(): Promise<void> {
-    const { title, summary, url } = this.facts("system")
+    const facts = this.facts(network)
     try {
-      await navigator.share({ title, text: summary, url })
-      this.emit("share-done", { network: "system" })
+      if (network === "wechat" || network === "dingtalk" || network === "poster") {
+        await this.openSheet({ kind: network, facts })
+        this.finish(network)
+      } else {
+        const { act } = await loadActions()
+        await act(this, network, facts)
+      }
     } catch (error) {
-      // The person closed the system's sheet: nothing went wrong.
-      if (error instanceof DOMException && error.name === "AbortError") return
-      this.reportFailure("system", error)
+      this.tell((this.text ?? simplified).failed)
+      this.fail(network, String(error))
     }
   }
 
-  private reportFailure(network: NetworkName, error: unknown): void {
-    this.tell((this.text ?? simplified).shareFailed)
-    this.emit("share-error", { network, reason: String(error) })
+  private async openSheet(task: SheetTask): Promise<void> {
+    await import("./share-sheet.ts")
+    const sheet = this.sheet ?? document.createElement("civic-share-sheet")
+    sheet.lang = this.lang
+    sheet.task = task
+    if (!this.sheet) this.renderRoot.appendChild(sheet)
+    this.sheet = sheet
+    if (task.kind !== "kiosk") await sheet.open()
   }
 
-  /** Shown for a moment and said to screen readers. */
-  private tell(sentence: string): void {
+  /** Shows a sentence for a moment and says it to screen readers. @internal */
+  tell(sentence: string): void {
     this.note = sentence
     this.announce(sentence)
     setTimeout(() => {
       this.note = ""
     }, noteSeconds * 1000)
   }
+
+  /** @internal */
+  finish(network: NetworkName): void {
+    this.emit("share-done", { network })
+  }
+
+  /** @internal */
+  fail(network: NetworkName, reason: string): void {
+    this.emit("share-error", { network, reason })
+  }
 }
+
+/** Fetched when somebody reaches for the bar: copying must follow the click at once. */
+const loadActions = () => import("./share-actions.ts")

@@ -1,4 +1,4 @@
-import { rememberFocus } from "../internal/focus.ts"
+import { rememberFocus } from "./focus.ts"
 
 /**
  * Puts text on the clipboard; false when the browser would not. Portals on plain http have no `navigator.clipboard`,
