@@ -27,6 +27,7 @@ export interface ReadBlock {
 interface Gated {
   readonly gate: number
   readonly near: number
+  readonly blocks: readonly Block["kind"][] | undefined
   /** Number of the block in which one of its triggers was seen last; `always` when it has none. */
   seenIn: number
 }
@@ -68,13 +69,16 @@ export class BlockReader {
   }
 
   #readAnew(block: Block): ReadBlock {
-    const { text } = block
+    const { text, kind } = block
     const count = ++this.#count
     const { kinds, near, words } = scanBlock(text, this.#words, (owner) => {
       if ("gate" in owner) owner.seenIn = count
     })
-    const isWorthwhile = ({ gate, near: pairs, seenIn }: Gated) =>
-      (kinds & gate) === gate && (near & pairs) === pairs && (seenIn === count || seenIn === always)
+    const isWorthwhile = ({ gate, near: pairs, seenIn, blocks }: Gated) =>
+      (kinds & gate) === gate &&
+      (near & pairs) === pairs &&
+      (seenIn === count || seenIn === always) &&
+      (blocks === undefined || blocks.includes(kind))
     const said = new Said()
     for (const rule of this.#patterns) {
       if (isWorthwhile(rule)) said.check(rule.one, text, block)
@@ -89,8 +93,8 @@ export class BlockReader {
   }
 
   #gated<R extends BlockRule | GatherRule>(one: ActiveRule<R>, index: number): GatedRule<R> {
-    const { gate, near = 0, triggers } = one.rule
-    const gated = { one, index, gate, near, seenIn: triggers === undefined ? always : 0 }
+    const { gate, near = 0, blocks, triggers } = one.rule
+    const gated = { one, index, gate, near, blocks, seenIn: triggers === undefined ? always : 0 }
     const words = typeof triggers === "function" ? triggers(one.params) : triggers
     for (const trigger of words ?? none) this.#words.addTrigger(gated, trigger)
     return gated

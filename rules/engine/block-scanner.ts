@@ -1,6 +1,7 @@
 import { chars, charTable, edgesOf } from "./chars.ts"
 import { hashOf, type WordFound, type WordIndex } from "./find-words.ts"
 import { neighbourTables } from "./neighbours.ts"
+import { unitsOf } from "./units.ts"
 
 /** What one pass over a block tells. */
 export interface Scan<Owner> {
@@ -12,6 +13,7 @@ export interface Scan<Owner> {
 }
 
 const { classOfUnit, pairs } = neighbourTables
+const { sortOfUnit, kindsOfSort, classOfSort } = sortUnits()
 const digit = classOfUnit["0".charCodeAt(0)] ?? 0
 const longNumber = 11
 const longestJoint = 3
@@ -33,13 +35,15 @@ export function scanBlock<Owner>(
   let beforeClass = 0
   let lastDigit = -1
   let digits = 0
+  const units = unitsOf(text)
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    const unitClass = classOfUnit[unit] ?? 0
-    kinds |= charTable[unit] ?? 0
+    const unit = units[at] ?? 0
+    const sort = sortOfUnit[unit] ?? 0
+    const unitClass = classOfSort[sort] ?? 0
+    kinds |= kindsOfSort[sort] ?? 0
     near |= pairs[(beforeClass << 5) | unitClass] ?? 0
-    const bucket = begins[hashOf(before, unit)] ?? 0
-    if (bucket !== 0 && at > 0) words = index.collect(words, bucket, text, at - 1, triggered)
+    const hash = hashOf(before, unit)
+    if (begins.has(hash) && at > 0) words = index.collect(words, hash, text, at - 1, triggered)
     if (unitClass === digit) {
       digits = lastDigit >= 0 && areJoined(text, lastDigit + 1, at) ? digits + 1 : 1
       if (digits >= longNumber) kinds |= chars.longNumber
@@ -49,6 +53,32 @@ export function scanBlock<Owner>(
     beforeClass = unitClass
   }
   return { kinds, near, words }
+}
+
+/**
+ * Units of the same kinds and the same class are of one sort; there are some dozens. One small table that stays in the
+ * processor's cache, instead of two large ones that do not.
+ */
+function sortUnits() {
+  const sortOfUnit = new Uint8Array(65536)
+  const kindsOfSort = new Int32Array(256)
+  const classOfSort = new Uint8Array(256)
+  const sorts = new Map<string, number>()
+  let sort = 0
+  for (let unit = 0; unit < 65536; unit++) {
+    const kinds = (charTable[unit] ?? 0) | 0
+    const unitClass = classOfUnit[unit] ?? 0
+    if (unit === 0 || kindsOfSort[sort] !== kinds || classOfSort[sort] !== unitClass) {
+      const key = `${kinds} ${unitClass}`
+      sort = sorts.get(key) ?? sorts.size
+      if (sort > 255) throw new RangeError("more sorts of characters than a byte can number")
+      sorts.set(key, sort)
+      kindsOfSort[sort] = kinds
+      classOfSort[sort] = unitClass
+    }
+    sortOfUnit[unit] = sort
+  }
+  return { sortOfUnit, kindsOfSort, classOfSort }
 }
 
 function areJoined(text: string, start: number, end: number): boolean {

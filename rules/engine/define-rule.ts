@@ -1,5 +1,5 @@
 import type { Draft } from "./facts.ts"
-import type { Basis, Block, Facet, FixKind, Severity } from "./types.ts"
+import type { Basis, Block, BlockKind, Facet, FixKind, Severity } from "./types.ts"
 
 export type Data = Readonly<Record<string, string | number>>
 
@@ -55,6 +55,8 @@ interface Gates<Params> {
   readonly gate: number
   /** Neighbours (`neighbours`) the block must contain, all of them. */
   readonly near?: number
+  /** The only kinds of block it reads; all when absent. */
+  readonly blocks?: readonly BlockKind[]
   /** Texts of two characters or more, one of which the block must contain. */
   readonly triggers?: readonly string[] | ((params: Params) => readonly string[])
 }

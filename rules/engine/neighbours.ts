@@ -17,12 +17,12 @@ const classes = [
   "door",
   "space",
   "latin",
-  /** ? */
+  /** ? and ! */
   "question",
   "fullQuestion",
   /** , ; */
   "comma",
-  /** : ! */
+  /** : */
   "colon",
   "point",
   "halfOpen",
@@ -119,7 +119,8 @@ pair(neighbours.hanLatin, hanLike, ["latin"])
 pair(neighbours.numberDoor, counted, ["door"])
 pair(neighbours.halfBesideHan, [...hanLike, "close", "sixClose"], [...half, "point"])
 pair(neighbours.halfBesideHan, half, [...hanLike, "open", "sixOpen"])
-pair(neighbours.halfBesideHan, ["digit", "percent"], half)
+// 8:30 is no Chinese colon: it must stand behind a Chinese character.
+pair(neighbours.halfBesideHan, ["digit", "percent"], ["question", "comma", "halfOpen"])
 pair(neighbours.halfBesideHan, classes, ["halfOpen"])
 pair(neighbours.hanSpace, [...hanLike, "open"], ["space"])
 pair(neighbours.spaceAfter, [...hanLike, "digit"], ["space"])
@@ -162,10 +163,10 @@ each("wan", "万亿")
 each("door", "号栋幢单座室户")
 each("space", " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff")
 range("space", 0x2000, 0x200a)
-each("question", "?")
+each("question", "?!")
 each("fullQuestion", "？！")
 each("comma", ",;")
-each("colon", ":!")
+each("colon", ":")
 each("point", ".．")
 each("halfOpen", "(")
 each("clause", "，；：")

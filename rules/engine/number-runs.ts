@@ -14,23 +14,17 @@ interface Group {
   readonly joint: string | undefined
 }
 
-const groupPattern = /[0-9０-９]+[XxＸｘ]?/g
 const longestRun = 24
+const longestJoint = 3
 const jointPattern = /^(?:[ \t\u00a0\u3000]{1,2}|[-－‐‑–—﹣·.．]| [-–—] )$/
-
-const elevenDigits = /(?:[0-9０-９][ \t\u00a0\u3000\-－‐‑–—﹣·.．]{0,3}){10}[0-9０-９]/
-
-/** Can a number as long as a mobile one stand here? A cheap question before the careful search. */
-export function holdsLongNumber(text: string): boolean {
-  return elevenDigits.test(text)
-}
 
 /**
  * The longest runs of whole groups that `accepts` takes, left to right, never overlapping. Only whole groups are
  * joined, so that a number inside a longer one is not found; many groups only with one kind of separator.
  */
-export function* findNumbers(text: string, accepts: (digits: string) => boolean): Generator<NumberRun> {
+export function findNumbers(text: string, accepts: (digits: string) => boolean): readonly NumberRun[] {
   const groups = groupsOf(text)
+  const runs: NumberRun[] = []
   for (let at = 0; at < groups.length; at++) {
     const last = lastAccepted(groups, at, accepts)
     const first = groups[at]
@@ -40,9 +34,10 @@ export function* findNumbers(text: string, accepts: (digits: string) => boolean)
       .slice(at, last + 1)
       .map((group) => group.digits)
       .join("")
-    yield { digits, start: first.start, end: end.end }
+    runs.push({ digits, start: first.start, end: end.end })
     at = last
   }
+  return runs
 }
 
 function lastAccepted(
@@ -75,24 +70,44 @@ function mayJoin(joint: string | undefined, isMixed: boolean, groups: number): b
   return !isMixed || groups <= 4
 }
 
-function groupsOf(text: string): Group[] {
+/** Several rules ask for the numbers of one block, one after the other. */
+let lastRead: { readonly text: string; readonly groups: readonly Group[] } = { text: "", groups: [] }
+
+function groupsOf(text: string): readonly Group[] {
+  if (lastRead.text !== text) lastRead = { text, groups: readGroups(text) }
+  return lastRead.groups
+}
+
+function readGroups(text: string): Group[] {
   const groups: Group[] = []
   let before = 0
-  for (const match of text.matchAll(groupPattern)) {
-    const start = match.index
-    const end = start + match[0].length
-    const gap = text.slice(before, start)
-    const joint = groups.length > 0 && jointPattern.test(gap) ? kindOf(gap) : undefined
-    groups.push({ digits: plain.test(match[0]) ? match[0] : narrow(match[0]), start, end, joint })
+  for (let start = 0; start < text.length; start++) {
+    if (!isDigit(text.charCodeAt(start))) continue
+    let end = start + 1
+    while (end < text.length && isDigit(text.charCodeAt(end))) end++
+    if (/[XxＸｘ]/.test(text.charAt(end))) end++
+    const joint = groups.length > 0 ? jointOf(text, before, start) : undefined
+    groups.push({ digits: narrow(text.slice(start, end)), start, end, joint })
     before = end
+    start = end - 1
   }
   return groups
+}
+
+function isDigit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)
 }
 
 const plain = /^[0-9X]*$/
 
 function narrow(digits: string): string {
-  return digits.normalize("NFKC").toUpperCase()
+  return plain.test(digits) ? digits : digits.normalize("NFKC").toUpperCase()
+}
+
+function jointOf(text: string, start: number, end: number): string | undefined {
+  if (end - start > longestJoint) return undefined
+  const gap = text.slice(start, end)
+  return jointPattern.test(gap) ? kindOf(gap) : undefined
 }
 
 function kindOf(gap: string): string {

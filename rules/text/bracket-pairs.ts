@@ -1,3 +1,5 @@
+import { unitsOf } from "../engine/units.ts"
+
 export interface Unmatched {
   readonly at: number
   readonly mark: string
@@ -41,6 +43,8 @@ for (const [open, close] of Object.entries(closers)) {
   partnerOf[open.charCodeAt(0)] = opening
   partnerOf[close.charCodeAt(0)] = open.charCodeAt(0)
 }
+/** The brackets open at one place; a text that nests deeper is read with care. */
+const openUnits = new Uint16Array(64)
 const nothing: BracketReading = { opened: [], closed: [], mixed: [] }
 /** “1)”, “a）”, “（”-less ordinals before their text. */
 const ordinal = /(?:^|[\s，。；：、,;]|(?<!\d):)(?:[\da-zA-Z]{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])$/u
@@ -52,17 +56,18 @@ export function readBrackets(text: string): BracketReading {
 
 /** Nearly every block is; the answer needs no list but the stack. */
 function isBalanced(text: string): boolean {
-  let stack: number[] | undefined
+  const units = unitsOf(text)
+  let depth = 0
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
+    const unit = units[at] ?? 0
     const partner = partnerOf[unit] ?? 0
     if (partner === 0) continue
-    if (partner === opening) {
-      stack ??= []
-      stack.push(unit)
-    } else if (stack === undefined || stack.pop() !== partner) return false
+    if (partner !== opening) {
+      if (depth === 0 || openUnits[--depth] !== partner) return false
+    } else if (depth === openUnits.length) return false
+    else openUnits[depth++] = unit
   }
-  return stack === undefined || stack.length === 0
+  return depth === 0
 }
 
 function pairUp(text: string): BracketReading {

@@ -1,3 +1,5 @@
+import { unitsOf } from "../engine/units.ts"
+
 export interface DoubledRun {
   readonly start: number
   /** Length of the word that stands twice. */
@@ -8,28 +10,42 @@ export interface DoubledRun {
  * Places where the same `length` Chinese characters stand twice in a row, longest word first, none overlapping.
  * A plain loop: a regular expression with a back reference tries every length at every character.
  */
-export function doubledRuns(text: string, shortest: number, longest: number): DoubledRun[] {
-  const found: DoubledRun[] = []
+export function doubledRuns(text: string, shortest: number, longest: number): readonly DoubledRun[] {
+  let found: DoubledRun[] | undefined
+  const units = unitsOf(text)
   for (let length = longest; length >= shortest; length--) {
     const last = text.length - length
-    let same = 0
     // A doubled word covers a place that is a multiple of its length: the others need no look of their own.
     for (let probe = length - 1; probe < last; probe += length) {
-      if (text.charCodeAt(probe) !== text.charCodeAt(probe + length)) continue
-      let at = probe
-      while (at > 0 && probe - at < length - 1 && isSame(text, at - 1, length)) at--
-      same = 0
-      for (; at < last && isSame(text, at, length); at++) {
-        if (++same < length) continue
-        const start = at - length + 1
-        same = 0
-        addApart(found, { start, length })
-      }
+      if (units[probe] !== units[probe + length]) continue
+      found ??= []
+      const end = addRuns(found, units, probe, length, last)
       // Go on behind what has been read, still at multiples of the length.
-      probe = Math.max(probe, at - 1 - ((at - 1 - (length - 1)) % length))
+      probe = Math.max(probe, end - 1 - ((end - 1 - (length - 1)) % length))
     }
   }
-  return found
+  return found ?? none
+}
+
+const none: readonly never[] = []
+
+/** Follows the characters that stand again `length` further on, both ways from `probe`; gives the place they end at. */
+function addRuns(
+  found: DoubledRun[],
+  units: Uint16Array,
+  probe: number,
+  length: number,
+  last: number,
+): number {
+  let at = probe
+  while (at > 0 && probe - at < length - 1 && isSame(units, at - 1, length)) at--
+  let same = 0
+  for (; at < last && isSame(units, at, length); at++) {
+    if (++same < length) continue
+    addApart(found, { start: at - length + 1, length })
+    same = 0
+  }
+  return at
 }
 
 function addApart(found: DoubledRun[], { start, length }: DoubledRun): void {
@@ -37,7 +53,7 @@ function addApart(found: DoubledRun[], { start, length }: DoubledRun): void {
   if (!overlaps) found.push({ start, length })
 }
 
-function isSame(text: string, at: number, length: number): boolean {
-  const code = text.charCodeAt(at)
-  return code === text.charCodeAt(at + length) && code >= 0x4e00 && code <= 0x9fff
+function isSame(units: Uint16Array, at: number, length: number): boolean {
+  const unit = units[at] ?? 0
+  return unit === units[at + length] && unit >= 0x4e00 && unit <= 0x9fff
 }

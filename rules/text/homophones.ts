@@ -100,13 +100,14 @@ const groups = `
 撮缴著捉拙卓桌琢琢茁酌啄着灼浊昨左佐柞做作坐座
 `
 
-const soundsOf = new Map<string, number[]>()
+const soundsOf = new Map<number, number[]>()
 for (const [sound, group] of groups.trim().split(/\s+/u).entries()) {
-  for (const one of group) soundsOf.set(one, [...(soundsOf.get(one) ?? []), sound])
+  for (const one of group)
+    soundsOf.set(one.charCodeAt(0), [...(soundsOf.get(one.charCodeAt(0)) ?? []), sound])
 }
 
-/** May one character have been typed for the other by its sound? */
-export function soundsLike(one: string, other: string): boolean {
+/** May one character, given as UTF-16 unit, have been typed for the other by its sound? */
+export function soundsLike(one: number, other: number): boolean {
   const sounds = soundsOf.get(other)
   return sounds !== undefined && (soundsOf.get(one)?.some((sound) => sounds.includes(sound)) ?? false)
 }

@@ -6,12 +6,14 @@ const groups = `
 很狠恨 根限 农衣 拥佣 话活 组姐租祖 间问闻 质货 第弟 因困 便使 处外 栽裁载 赢羸 赏尝 究空 史吏 更吏 刺剌 卷券 圆园 处外 名各 务备 圳训 场扬 财材 径经 径胫 监临 织识
 `
 
-const groupsOf = new Map<string, number[]>()
+const groupsOf = new Map<number, number[]>()
 for (const [index, group] of groups.trim().split(/\s+/u).entries()) {
-  for (const one of group) groupsOf.set(one, [...(groupsOf.get(one) ?? []), index])
+  for (const one of group)
+    groupsOf.set(one.charCodeAt(0), [...(groupsOf.get(one.charCodeAt(0)) ?? []), index])
 }
 
-export function looksLike(one: string, other: string): boolean {
+/** May one character, given as UTF-16 unit, have been taken for the other by its shape? */
+export function looksLike(one: number, other: number): boolean {
   const mine = groupsOf.get(other)
   return mine !== undefined && (groupsOf.get(one)?.some((group) => mine.includes(group)) ?? false)
 }

@@ -1,3 +1,6 @@
+import { HashSet, hashOf } from "../engine/find-words.ts"
+import { unitsOf } from "../engine/units.ts"
+import { Grams, gramOf } from "./grams.ts"
 import { soundsLike } from "./homophones.ts"
 import { looksLike } from "./look-alikes.ts"
 
@@ -9,128 +12,116 @@ export interface PhraseSlip {
 
 interface Phrase {
   readonly text: string
-  /** The phrase's first two and last two UTF-16 units, as one number each. */
-  readonly head: number
-  readonly tail: number
-  /** The units next to them; in a phrase of three the fourth is -1. */
-  readonly third: number
-  readonly fourth: number
-  readonly beforeTail: number
+  readonly units: Uint16Array
   /** Any one character more, less or other inside it is a slip, not only one of like sound or shape. */
   readonly isWhole: boolean
 }
 
-interface Bucket {
-  readonly heads: Phrase[]
-  readonly tails: Phrase[]
-}
-
-const nobody: Bucket = { heads: [], tails: [] }
-const han = /^\p{sc=Han}$/u
+const none: readonly never[] = []
 /** Characters that stand between the parts of a name without hurting it, and those that count. */
-const harmless = new Set(
+const harmless = unitSet(
   "的了和与及并或等也均都所地得以之为在对将其各市县区省州镇乡村本我全〇一二三四五六七八九十百千万两几第副非不未无新老旧原",
 )
 /** Both ways are words of their own: 监督检查, 监督检察; 实时监测, 适时监测. */
-const bothRight = new Set(
-  "查察 定订 作做 帐账 它他 她他 实适 实时 及即 交缴 联连 须需 止至 录陆 示识 像象 利力 渡度 记纪 元员 员园 期其 分份 型形 有由 于与 和合 在再 时是 年念 会汇 法发 市事".split(
-    " ",
-  ),
+const bothRight = pairSet(
+  "查察 定订 作做 帐账 它他 她他 实适 实时 及即 交缴 联连 须需 止至 录陆 示识 像象 利力 渡度 记纪 元员 员园 期其 分份 型形 有由 于与 和合 在再 时是 年念 会汇 法发 市事",
 )
+const member = "员".charCodeAt(0)
+/** Longer than any phrase: the array of units has as many zeros behind the text. */
+const longest = 60
 const shortestWhole = 6
 
 /**
- * Finds phrases written with one slip. Whatever the slip, the first two or the last two characters are untouched:
- * two tables on these make one walk over the text enough.
+ * Finds phrases written with one slip. A slip from the third character on leaves the first two right, and one of the
+ * two behind it; an earlier one leaves the last two right, and one before them. So two characters tell where to look,
+ * and a third dismisses nearly all that is looked at.
  */
 export class PhraseSlips {
-  readonly #buckets: Bucket[] = [nobody]
-  /** Number of the bucket for the hash of every head and tail, 0 for none: dismisses nearly every place. */
-  readonly #bucketOf = new Uint16Array(65536)
+  /** The hashes of two characters a phrase begins with, and ends with. */
+  readonly #headPairs = new HashSet()
+  readonly #tailPairs = new HashSet()
+  /** By the first two and what may follow them, at once or behind one other: the third or the fourth. */
+  readonly #heads = new Grams<Phrase>()
+  /** By the last three. */
+  readonly #tails = new Grams<Phrase>()
+  /** By the first and the last two of a phrase of four. */
+  readonly #shortTails = new Grams<Phrase>()
+  readonly #byHead = new Map<string, string[]>()
   readonly #exact = new Set<string>()
 
+  /** Throws `RangeError` for a phrase of less than four characters: one slip would leave nothing to know it by. */
   constructor(whole: readonly string[], sounded: readonly string[]) {
     for (const text of whole) this.#add(text, text.length >= shortestWhole)
     for (const text of sounded) this.#add(text, false)
   }
 
   #add(text: string, isWhole: boolean): void {
-    const phrase: Phrase = {
-      text,
-      isWhole,
-      head: keyAt(text, 0),
-      tail: keyAt(text, text.length - 2),
-      third: unitAt(text, 2),
-      fourth: unitAt(text, 3),
-      beforeTail: unitAt(text, text.length - 3),
-    }
+    const end = text.length
+    if (end < 4 || end > longest)
+      throw new RangeError(`set phrases: “${text}” has less than 4 or more than ${longest} characters`)
+    const units = Uint16Array.from(text, (one) => one.charCodeAt(0))
+    const phrase = { text, units, isWhole }
+    const head = text.slice(0, 2)
     this.#exact.add(text)
-    this.#bucketFor(phrase.head).heads.push(phrase)
-    this.#bucketFor(phrase.tail).tails.push(phrase)
-  }
-
-  #bucketFor(key: number): Bucket {
-    const hash = hashOf(key)
-    const number = this.#bucketOf[hash] || this.#buckets.push({ heads: [], tails: [] }) - 1
-    this.#bucketOf[hash] = number
-    return this.#buckets[number] ?? nobody
+    this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), text])
+    this.#headPairs.add(hashOf(text.charCodeAt(0), text.charCodeAt(1)))
+    this.#heads.add(text.slice(0, 3), phrase)
+    if (text.charAt(3) !== text.charAt(2)) this.#heads.add(head + text.charAt(3), phrase)
+    this.#tailPairs.add(hashOf(text.charCodeAt(end - 2), text.charCodeAt(end - 1)))
+    this.#tails.add(text.slice(end - 3), phrase)
+    if (end === 4) this.#shortTails.add(text.charAt(0) + text.slice(2), phrase)
   }
 
   find(text: string): readonly PhraseSlip[] {
-    let found: PhraseSlip[] | undefined
-    const buckets = this.#bucketOf
-    let first = text.charCodeAt(0)
+    const found: PhraseSlip[] = []
+    const units = unitsOf(text)
+    const [heads, tails] = [this.#headPairs, this.#tailPairs]
+    let first = units[0] ?? 0
     for (let at = 1; at < text.length; at++) {
-      const second = text.charCodeAt(at)
-      const bucket = buckets[hashOfUnits(first, second)] ?? 0
-      if (bucket !== 0) {
-        found = this.#look(found, this.#buckets[bucket] ?? nobody, (first << 16) | second, text, at - 1)
-      }
+      const second = units[at] ?? 0
+      const hash = hashOf(first, second)
+      if (heads.has(hash)) this.#lookBehindHead(found, text, units, at - 1)
+      if (tails.has(hash) && at >= 3) this.#lookBeforeTail(found, text, units, at + 1)
       first = second
-    }
-    return found ?? []
-  }
-
-  #look(
-    before: PhraseSlip[] | undefined,
-    { heads, tails }: Bucket,
-    pair: number,
-    text: string,
-    at: number,
-  ): PhraseSlip[] | undefined {
-    let found = before
-    const next = unitAt(text, at + 2)
-    const afterNext = unitAt(text, at + 3)
-    for (const phrase of heads) {
-      if (phrase.head !== pair || !mayFollow(phrase, next, afterNext)) continue
-      found = this.#keep(found, slipAfter(text, at, phrase), text)
-    }
-    const last = unitAt(text, at - 1)
-    const beforeLast = unitAt(text, at - 2)
-    for (const phrase of tails) {
-      if (phrase.tail !== pair || !mayPrecede(phrase, last, beforeLast)) continue
-      found = this.#keep(found, slipBefore(text, at + 2, phrase), text)
     }
     return found
   }
 
-  #keep(
-    found: PhraseSlip[] | undefined,
-    slip: PhraseSlip | undefined,
-    text: string,
-  ): PhraseSlip[] | undefined {
-    if (slip === undefined || this.#exact.has(text.slice(slip.start, slip.end))) return found
-    if (found?.some(({ start, end }) => slip.start < end && start < slip.end) === true) return found
-    return this.#isPartOfExact(text, slip) ? found : [...(found ?? []), slip]
+  #lookBehindHead(found: PhraseSlip[], text: string, units: Uint16Array, start: number): void {
+    const first = units[start] ?? 0
+    const second = units[start + 1] ?? 0
+    for (let third = start + 2; third <= start + 3; third++) {
+      const gram = gramOf(first, second, units[third] ?? 0)
+      if (!this.#heads.mayHold(gram)) continue
+      for (const phrase of this.#heads.at(gram)) this.#keep(found, slipAfter(units, start, phrase), text)
+    }
+  }
+
+  #lookBeforeTail(found: PhraseSlip[], text: string, units: Uint16Array, end: number): void {
+    const third = units[end - 2] ?? 0
+    const fourth = units[end - 1] ?? 0
+    const together = gramOf(units[end - 3] ?? 0, third, fourth)
+    const phrases = this.#tails.mayHold(together) ? this.#tails.at(together) : none
+    for (const phrase of phrases) this.#keep(found, slipBefore(units, end, phrase), text)
+    const around = gramOf(units[end - 4] ?? 0, third, fourth)
+    const short = this.#shortTails.mayHold(around) ? this.#shortTails.at(around) : none
+    for (const phrase of short) this.#keep(found, slipBefore(units, end, phrase), text)
+  }
+
+  #keep(found: PhraseSlip[], slip: PhraseSlip | undefined, text: string): void {
+    if (slip !== undefined && this.#isNew(found, slip, text)) found.push(slip)
+  }
+
+  #isNew(found: readonly PhraseSlip[], slip: PhraseSlip, text: string): boolean {
+    if (this.#exact.has(text.slice(slip.start, slip.end))) return false
+    if (found.some(({ start, end }) => slip.start < end && start < slip.end)) return false
+    return !this.#isPartOfExact(text, slip)
   }
 
   /** 人民政治协商会议 lies whole in the text although 政治协商会议 might be read into a part of it. */
   #isPartOfExact(text: string, { start, end, right }: PhraseSlip): boolean {
     for (let from = Math.max(0, start - 6); from <= start; from++) {
-      const key = keyAt(text, from)
-      const { heads } = this.#buckets[this.#bucketOf[hashOf(key)] ?? 0] ?? nobody
-      for (const { text: phrase, head } of heads) {
-        if (head !== key) continue
+      for (const phrase of this.#byHead.get(text.slice(from, from + 2)) ?? []) {
         const isCovered = from + phrase.length >= end - 1 && from + phrase.length > start + 2
         if (isCovered && phrase !== right && text.startsWith(phrase, from)) return true
       }
@@ -139,79 +130,81 @@ export class PhraseSlips {
   }
 }
 
-function keyAt(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
-}
-
-function hashOf(key: number): number {
-  return hashOfUnits(key >>> 16, key & 0xffff)
-}
-
-function hashOfUnits(first: number, second: number): number {
-  return (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & 0xffff
-}
-
-/** Two units tell nearly always that a phrase does not go on here, not even with one slip. */
-function mayFollow({ third, fourth }: Phrase, next: number, afterNext: number): boolean {
-  return next === third || fourth === -1 || afterNext === fourth || afterNext === third || next === fourth
-}
-
-/** In a phrase of five and more the unit before the tail is right as well, in one of four that or the first. */
-function mayPrecede({ text, beforeTail }: Phrase, last: number, beforeLast: number): boolean {
-  return last === beforeTail || text.length < 4 || (text.length === 4 && beforeLast === text.charCodeAt(0))
-}
-
 /** The head is right: where does the rest first differ, and by what? */
-function slipAfter(text: string, start: number, { text: right, isWhole }: Phrase): PhraseSlip | undefined {
-  let at = 2
-  while (at < right.length && unitAt(text, start + at) === right.charCodeAt(at)) at++
-  if (at === right.length) return undefined
-  const isInside = at < right.length - 1
-  if (isInside && !endsNear(text, start + right.length, right.charCodeAt(right.length - 1))) return undefined
-  const rest = right.slice(at)
+function slipAfter(units: Uint16Array, start: number, phrase: Phrase): PhraseSlip | undefined {
+  const right = phrase.units
+  const { length } = right
+  let at = 0
+  while (at < length && units[start + at] === right[at]) at++
+  if (at < 2 || at === length) return undefined
+  const isInside = at < length - 1
+  const isAny = phrase.isWhole && isInside
   const written = start + at
-  if (text.startsWith(rest.slice(1), written + 1) && isOther(text[written], right[at], isWhole && isInside)) {
-    return { start, end: start + right.length, right }
+  const found = units[written] ?? 0
+  if (isSame(units, written + 1, right, at + 1) && isOther(found, right[at] ?? 0, isAny)) {
+    return { start, end: start + length, right: phrase.text }
   }
-  if (text.startsWith(rest, written + 1) && isExtra(text[written], text[written - 1], isWhole && isInside)) {
-    return { start, end: start + right.length + 1, right }
+  if (isSame(units, written + 1, right, at) && isExtra(found, units[written - 1] ?? 0, isAny)) {
+    return { start, end: start + length + 1, right: phrase.text }
   }
   // 发展改革委会同财政局: the 会 is the first half of the next word.
-  const isLost = isWhole && isInside && right[at] !== "员" && text.startsWith(rest.slice(1), written)
-  return isLost ? { start, end: start + right.length - 1, right } : undefined
+  const isLost = isAny && right[at] !== member && isSame(units, written, right, at + 1)
+  return isLost ? { start, end: start + length - 1, right: phrase.text } : undefined
 }
 
-/** Does the phrase's last character stand where one character more, less or other would leave it? */
-function endsNear(text: string, end: number, last: number): boolean {
-  return unitAt(text, end - 1) === last || unitAt(text, end) === last || unitAt(text, end - 2) === last
-}
-
-/** A look beyond the end, answered by NaN, would make all look-ups of a compiled loop slow. */
-function unitAt(text: string, at: number): number {
-  return at >= 0 && at < text.length ? text.charCodeAt(at) : -1
+/** Does what stands at `at` end the phrase as it goes on from `from`? The last one tells most quickly. */
+function isSame(units: Uint16Array, at: number, right: Uint16Array, from: number): boolean {
+  const shift = at - from
+  for (let place = right.length - 1; place >= from; place--) {
+    if (units[shift + place] !== right[place]) return false
+  }
+  return true
 }
 
 /** The tail is right and the slip lies in the first two characters. */
-function slipBefore(text: string, end: number, { text: right, isWhole }: Phrase): PhraseSlip | undefined {
+function slipBefore(units: Uint16Array, end: number, phrase: Phrase): PhraseSlip | undefined {
+  const right = phrase.units
   const start = end - right.length
   if (start < 0) return undefined
-  for (let at = 2; at < right.length - 2; at++) {
-    if (text.charCodeAt(start + at) !== right.charCodeAt(at)) return undefined
-  }
-  const isFirst = text.charCodeAt(start) !== right.charCodeAt(0)
-  const isSecond = text.charCodeAt(start + 1) !== right.charCodeAt(1)
-  if (isFirst === isSecond) return undefined
+  const isFirst = units[start] !== right[0]
+  const isSecond = units[start + 1] !== right[1]
+  if (isFirst === isSecond || !isSame(units, start + 2, right, 2)) return undefined
   const at = isFirst ? 0 : 1
-  return isOther(text[start + at], right[at], isWhole && isSecond) ? { start, end, right } : undefined
+  const isAny = phrase.isWhole && isSecond
+  return isOther(units[start + at] ?? 0, right[at] ?? 0, isAny)
+    ? { start, end, right: phrase.text }
+    : undefined
 }
 
-function isOther(written = "", right = "", isAny: boolean): boolean {
-  if (!han.test(written) || bothRight.has(written + right) || bothRight.has(right + written)) return false
+function isOther(written: number, right: number, isAny: boolean): boolean {
+  if (!isHan(written) || bothRight.has(pairOf(written, right))) return false
   if (soundsLike(written, right) || looksLike(written, right)) return true
   return isAny && !harmless.has(written)
 }
 
 /** A character written twice is a slip in every phrase, any other only in the names. */
-function isExtra(written = "", before = "", isAny: boolean): boolean {
-  return han.test(written) && (written === before || (isAny && !harmless.has(written)))
+function isExtra(written: number, before: number, isAny: boolean): boolean {
+  return isHan(written) && (written === before || (isAny && !harmless.has(written)))
+}
+
+function isHan(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3007
+}
+
+function unitSet(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (one) => one.charCodeAt(0)))
+}
+
+/** Pairs of characters, in both orders. */
+function pairSet(pairs: string): ReadonlySet<number> {
+  return new Set(
+    pairs.split(" ").flatMap((pair) => {
+      const [one, other] = [pair.charCodeAt(0), pair.charCodeAt(1)]
+      return [pairOf(one, other), pairOf(other, one)]
+    }),
+  )
+}
+
+function pairOf(one: number, other: number): number {
+  return (one << 16) | other
 }

@@ -1,7 +1,7 @@
 import { isCivilDate } from "../../calendar/working-days.ts"
 import { chars } from "../../engine/chars.ts"
 import { blockRule, type Hit } from "../../engine/define-rule.ts"
-import { findPattern, group } from "../../engine/find-pattern.ts"
+import { findPattern } from "../../engine/find-pattern.ts"
 import { neighbours } from "../../engine/neighbours.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 
@@ -52,7 +52,7 @@ export default blockRule({
   *check(text) {
     yield* writtenDates(text)
     for (const match of findPattern(text, iso)) {
-      const [year = "", mark = "", month = "", day = ""] = [1, 2, 3, 4].map((at) => group(match, at))
+      const [, year = "", mark = "", month = "", day = ""] = match
       if (isCivilDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)) continue
       const isLabelled = dateLabel.test(text.slice(Math.max(0, match.index - 6), match.index))
       const isNearly = mark !== "." && Number(month) <= 12 && Number(day) >= 29 && Number(day) <= 31
@@ -64,7 +64,8 @@ export default blockRule({
 
 function* writtenDates(text: string): Generator<Hit<"absent" | "weekday">> {
   for (const match of findPattern(text, date)) {
-    const [year = "", month = "", day = "", weekday = ""] = [1, 2, 3, 4].map((at) => group(match, at))
+    const [, year = "", month = "", day = "", weekday = ""] = match
+    if (weekday === "" && isMonth(month) && isInEveryMonth(day)) continue
     // Without a year, 29 February may exist.
     const iso = `${year || "2024"}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
     if (!isCivilDate(iso)) {
@@ -76,6 +77,14 @@ function* writtenDates(text: string): Generator<Hit<"absent" | "weekday">> {
       if (!isRight) yield { ...placeOf(match), messageId: "weekday", data: { date: iso, right } }
     }
   }
+}
+
+function isMonth(month: string): boolean {
+  return Number(month) >= 1 && Number(month) <= 12
+}
+
+function isInEveryMonth(day: string): boolean {
+  return Number(day) >= 1 && Number(day) <= 28
 }
 
 function placeOf(match: RegExpExecArray): { start: number; end: number } {

@@ -2,9 +2,9 @@ import { chars } from "../../engine/chars.ts"
 import { blockRule, type Hit } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
 
-/** Year in brackets of which at least one is a six-angle one, and all that may follow. */
+/** Year in brackets of which at least one is a six-angle one, and all that may follow. What is right is passed over. */
 const number =
-  /[[【(（［﹝〔]{1,2}\s?(\d{2,4}年?)\s?[〕\]】)）］﹞]{1,2}(\s?第?)(\d{0,5})(\s?[×xXＸ*＊_＿]{0,4}\s?)(号{0,2})/gu
+  /(?!〔\d{4}〕\d{1,5}号(?!号))[[【(（［﹝〔]{1,2}\s?(\d{2,4}年?)\s?[〕\]】)）］﹞]{1,2}(\s?第?)(\d{0,5})(\s?[×xXＸ*＊_＿]{0,4}\s?)(号{0,2})/gu
 /** 云政发〔2021 9号, 云政发2021〕9号: one half of the bracket is lost. */
 const half = /〔((?:19|20)\d{2})\s?(?=\d{1,4}号)|(?<=\p{sc=Han})((?:19|20)\d{2})〕(?=\d{1,4}号)/gu
 /** “〔2019〕12、13号”, “〔2019〕12号”, “〔2019〕12-1号”: the 号 comes later. */

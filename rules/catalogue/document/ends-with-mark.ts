@@ -27,8 +27,6 @@ export default gatherRule({
   },
 
   *conclude(notes, { least, share, most }, draft) {
-    if (!notes.some(({ note }) => note.endsOpen)) return
-    const closed = notes.filter(({ note }) => note.endsClosed).length
     const open = notes.filter(({ block, note }) => {
       const next = draft.blocks[block + 1]
       const text = draft.blocks[block]?.text ?? ""
@@ -43,6 +41,8 @@ export default gatherRule({
         !/(?:如下|名单|附后|见附件|包括|电话|地址)$/u.test(text)
       )
     })
+    if (open.length === 0) return
+    const closed = notes.filter(({ note }) => note.endsClosed).length
     if (closed < least || open.length > most || closed < share * (closed + open.length)) return
     for (const { block, note } of open) {
       const end = note.length

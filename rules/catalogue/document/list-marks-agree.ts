@@ -35,8 +35,10 @@ export default gatherRule({
   gather(text): Item | undefined {
     const ordinal = readOrdinal(text)
     if (ordinal === undefined) return undefined
-    const isOneSentence = !/[。；;]/u.test(text.slice(0, -1))
-    return { ...ordinal, length: text.length, last: text.slice(-1), isOneSentence }
+    const { level, value } = ordinal
+    const last = text.slice(-1)
+    const isOneSentence = last === "。" && !/[；;]/u.test(text) && text.indexOf("。") === text.length - 1
+    return { level, value, length: text.length, last, isOneSentence }
   },
 
   *conclude(notes, { least }) {

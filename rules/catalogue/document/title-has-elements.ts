@@ -19,9 +19,10 @@ export default blockRule({
     bad: [{ blocks: [{ kind: "title", text: "云川市人民政府关于进一步加强供水工作" }] }],
   },
   gate: 0,
+  blocks: ["title"],
 
-  *check(text, _params, { kind }) {
-    if (kind !== "title" || !aboutTitle.test(text)) return
+  *check(text) {
+    if (!aboutTitle.test(text)) return
     const bare = text.replace(/[（(][^（）()]*[）)]$/u, "")
     if (!kindsOfDocument.test(bare)) yield { messageId: "kind", start: 0, end: text.length }
   },

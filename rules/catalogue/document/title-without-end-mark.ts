@@ -18,9 +18,10 @@ export default blockRule({
     bad: [{ blocks: [{ kind: "title", text: "云川市人民政府关于供水的通知。" }] }],
   },
   gate: 0,
+  blocks: ["title"],
 
-  *check(text, _params, { kind }) {
-    if (kind !== "title" || text.length > 80) return
+  *check(text) {
+    if (text.length > 80) return
     const match = /(?<=[^。，；：、,;])[。，；：、,;]$/u.exec(text)
     if (match !== null) yield { messageId: "mark", start: match.index, end: text.length, fix: "" }
   },

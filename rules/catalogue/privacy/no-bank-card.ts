@@ -1,7 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { isIdNumber, passesLuhn } from "../../engine/id-number.ts"
-import { findNumbers, holdsLongNumber, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
+import { findNumbers, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
 
 const card = /^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/
 const account = /^\d{12,22}$/
@@ -44,7 +44,6 @@ export default blockRule({
   gate: chars.longNumber,
 
   *check(text, { keepStart, keepEnd }) {
-    if (!holdsLongNumber(text)) return
     for (const run of findNumbers(text, (digits) => account.test(digits))) {
       const before = textBefore(text, run.start, 60)
       if (isEmbedded(text, run) || isIdNumber(run.digits)) continue

@@ -6,8 +6,9 @@ const label =
   "(?:户籍(?:所在)?地址?|家庭(?:住址|地址)|居住地址|现?住址|现住|(?:我|本人|我们|我家|家)住(?:在|于)?|住(?:在|于)|家在)"
 const number = "(?:[0-9０-９A-Za-z]{1,5}|[一二三四五六七八九十]{1,4})"
 const door = `${number}(?:号楼|栋|幢|单元|座|号院?|室|户)(?:[-—、 ]?${number}(?:号楼|栋|幢|单元|座|层|楼|号|室|户)|-?[0-9０-９]{3,4}(?![0-9]))*`
-/** Every pattern below needs this; most text has none. */
-const anyDoor = /[0-9０-９A-Za-z一二三四五六七八九十](?:号|栋|幢|单元|座|室|户)/u
+/** What each of the patterns below needs; most text has none of it. */
+const anyHome = /[住址]|户籍|家在/u
+const anyStreet = /[路街巷里弄同区园苑村组][0-9０-９]{1,4}[号栋幢]/u
 const labelled = new RegExp(`${label}(?:[为是:：]|\\s)*([^，。；;\\n]{0,30}?)(${door})`, "gu")
 /** Building, unit and door together are a flat, whatever stands before. */
 const flat =
@@ -51,14 +52,15 @@ export default blockRule({
   near: neighbours.numberDoor,
 
   *check(text, { replacement }) {
-    if (!anyDoor.test(text)) return
     const spans: Span[] = []
-    for (const match of findPattern(text, labelled)) {
+    for (const match of anyHome.test(text) ? findPattern(text, labelled) : []) {
       if (notHome.test(match[0])) continue
       const end = match.index + match[0].length
       spans.push({ start: end - group(match, 2).length, end, certain: true })
     }
-    for (const match of [...findPattern(text, flat), ...findPattern(text, resident)]) {
+    const flats = text.includes("单元") ? [...findPattern(text, flat)] : []
+    const residents = anyStreet.test(text) ? [...findPattern(text, resident)] : []
+    for (const match of [...flats, ...residents]) {
       const start = match.index
       const end = start + match[0].length
       const isKnown = spans.some((span) => span.start < end && start < span.end)

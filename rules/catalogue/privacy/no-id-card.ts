@@ -2,7 +2,7 @@ import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { documents } from "../../engine/documents.ts"
 import { isIdNumber, looksLikeIdNumber, looksLikeOldIdNumber } from "../../engine/id-number.ts"
-import { findNumbers, holdsLongNumber, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
+import { findNumbers, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
 
 const label = /身份证|身份号码|证件号|证件号码|居住证|ID\s*(?:号|card)/i
 /** Numbers of organisations may be 18 digits as well; their label says so. */
@@ -36,7 +36,6 @@ export default blockRule({
   gate: chars.longNumber,
 
   *check(text, { keepStart, keepEnd }) {
-    if (!holdsLongNumber(text)) return
     const labelled = label.test(text)
     const accepts = (digits: string) =>
       isIdNumber(digits) || (labelled && (looksLikeIdNumber(digits) || looksLikeOldIdNumber(digits)))

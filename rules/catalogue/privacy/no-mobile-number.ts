@@ -1,6 +1,6 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
-import { findNumbers, holdsLongNumber, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
+import { findNumbers, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
 
 const mobile = /^(?:(?:00)?86)?1[3-9]\d{9}$/
 /** Office contacts that use mobiles are common: ask, do not condemn. */
@@ -46,7 +46,6 @@ export default blockRule({
   gate: chars.longNumber,
 
   *check(text, { keepStart, keepEnd }) {
-    if (!holdsLongNumber(text)) return
     for (const run of findNumbers(text, (digits) => mobile.test(digits))) {
       const before = textBefore(text, run.start, 24)
       if (isEmbedded(text, run) && !isContactPrefix(before)) continue

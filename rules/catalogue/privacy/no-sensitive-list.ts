@@ -3,10 +3,9 @@ import { gatherRule } from "../../engine/define-rule.ts"
 import type { Draft } from "../../engine/facts.ts"
 import { countNames } from "../../engine/people.ts"
 
-type Note = { readonly listTitle: true; readonly end: number } | { readonly names: number }
-
-const groups = "学生|幼儿|未成年|儿童|孤儿|孕产?妇|患者|确诊|病人|残疾|低保|特困|艾滋|精神障碍"
-const title = new RegExp(`(?:${groups}).{0,16}(?:名单|花名册|名册|公示|汇总表|一览表)`, "u")
+/** 孕妇 and 孕产妇 */
+const groups = "学生|幼儿|未成年|儿童|孤儿|孕妇|产妇|患者|确诊|病人|残疾|低保|特困|艾滋|精神障碍".split("|")
+const title = new RegExp(`(?:${groups.join("|")}).{0,16}(?:名单|花名册|名册|公示|汇总表|一览表)`, "u")
 
 export default gatherRule({
   id: "privacy/no-sensitive-list",
@@ -34,19 +33,15 @@ export default gatherRule({
     ],
   },
   gate: chars.han,
+  triggers: groups,
 
-  gather(text): Note | undefined {
-    if (text.length <= 60 && title.test(text)) return { listTitle: true, end: text.length }
-    const names = countNames(text)
-    return names === 0 ? undefined : { names }
-  },
+  gather: (text) => (text.length <= 60 && title.test(text) ? { end: text.length } : undefined),
 
   *conclude(notes, { minNames, maxBlocks }, draft) {
     for (const { block, note } of notes) {
-      if (!("listTitle" in note)) continue
-      const count = notes
-        .filter((other) => other.block > block && other.block <= block + maxBlocks)
-        .reduce((sum, other) => sum + ("names" in other.note ? other.note.names : 0), 0)
+      const count = draft.blocks
+        .slice(block + 1, block + 1 + maxBlocks)
+        .reduce((sum, { text }) => sum + countNames(text), 0)
       if (count < minNames) continue
       const data = { title: draft.blocks[block]?.text ?? "", count }
       yield { messageId: "names", block, start: 0, end: note.end, data }

@@ -1,12 +1,10 @@
 import { chars } from "../../engine/chars.ts"
 import { gatherRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
 import { formatStandard } from "../../text/bases.ts"
 
 const spaced = /[ \u00a0](?:(?<=\p{sc=Han}[ \u00a0])(?=\d)|(?<=\d[ \u00a0])(?=\p{sc=Han}))/gu
-
-/** Most blocks have none: cheaper than the pattern above. */
-const hasSpace = /[ \u00a0]/
 
 export default gatherRule({
   id: "punctuation/one-spacing",
@@ -28,19 +26,19 @@ export default gatherRule({
     ],
   },
   gate: chars.digit | chars.han,
+  near: neighbours.spaceAfter,
 
   gather(text) {
-    const places = (hasSpace.test(text) ? [...findPattern(text, spaced)] : [])
+    const places = [...findPattern(text, spaced)]
       .map(({ index }) => index)
       // An ordinal is followed by a space of its own: “3. 申请”, “第3条 申请”.
       .filter((at) => at > 8 && text.length > 15)
-    return { places, unspaced: countUnspaced(text) }
+    return places.length > 0 ? places : undefined
   },
 
-  *conclude(notes, { share, shown }) {
-    if (!notes.some(({ note }) => note.places.length > 0)) return
-    const places = notes.flatMap(({ block, note }) => note.places.map((start) => ({ block, start })))
-    const rest = notes.reduce((sum, { note }) => sum + note.unspaced, 0)
+  *conclude(notes, { share, shown }, { blocks }) {
+    const places = notes.flatMap(({ block, note }) => note.map((start) => ({ block, start })))
+    const rest = blocks.reduce((sum, { text }) => sum + countUnspaced(text), 0)
     if (places.length > share * rest) return
     for (const { block, start } of places.slice(0, shown)) {
       yield { messageId: "spaced", block, start, end: start + 1, fix: "" }

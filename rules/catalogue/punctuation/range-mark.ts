@@ -3,8 +3,8 @@ import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
 import { punctuationStandard } from "../../text/bases.ts"
 
-const wrong =
-  /(?<=[\d年月日时点%万亿元岁])(?<![A-Za-z][\dA-Za-z]{0,20})\s?(?:-{2,4}|[―─]{1,2}|——|–{2}|[～~]{2})\s?(?=\d)/gu
+const dashes = /(?:-{2,4}|[―─]{1,2}|——|–{2}|[～~]{2})\s?(?=\d)/gu
+const before = /(?<![A-Za-z][\dA-Za-z]{0,20})(?<=[\d年月日时点%万亿元岁])(\s?)$/u
 /** 这是---一项: two hyphens and more between words stand for ——. */
 const dash = /(?<=\p{sc=Han})(?:-{2,}|[－–]{2,})(?=\p{sc=Han})/gu
 
@@ -29,8 +29,10 @@ export default blockRule({
     for (const { 0: found, index } of findPattern(text, dash)) {
       yield { messageId: "dash", start: index, end: index + found.length, fix: "——" }
     }
-    for (const { 0: found, index } of findPattern(text, wrong)) {
-      yield { messageId: "range", start: index, end: index + found.length, fix: "—" }
+    for (const { 0: found, index } of findPattern(text, dashes)) {
+      const space = before.exec(text.slice(Math.max(0, index - 24), index))?.[1]
+      if (space === undefined) continue
+      yield { messageId: "range", start: index - space.length, end: index + found.length, fix: "—" }
     }
   },
 })

@@ -34,6 +34,7 @@ export default blockRule({
     ],
   },
   gate: chars.han,
+  triggers: ["保密", "外传", "密级", "份号", "秘密", "内部", "翻印", "仅供"],
 
   *check(text, { mostOtherText }) {
     const strongSpans = [...findPattern(text, strong)].map(spanOf)
