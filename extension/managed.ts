@@ -15,10 +15,13 @@ export interface NamedList {
   readonly csv: string
 }
 
+/**
+ * The policy as last seen. The browser takes seconds to read policies after its start, and nobody is to wait for them at
+ * every page: the background keeps this copy and pages hear of a change.
+ */
 export async function readManaged(): Promise<Managed> {
-  // Firefox rejects where no policy is installed: that is the same as an empty one.
-  const stored: unknown = await chrome.storage.managed.get(null).catch(() => ({}))
-  return parseManaged(stored)
+  const { policy } = await chrome.storage.local.get("policy")
+  return parseManaged(policy)
 }
 
 /** Values of a wrong type are left out: a slip in a policy must not switch everything off. */

@@ -70,7 +70,7 @@ export async function touchRecords(): Promise<void> {
 /** Calls back when settings or records have changed, also from another tab. */
 export function watchStorage(changed: () => void, signal: AbortSignal): void {
   const listener = (_changes: unknown, area: string) => {
-    if (area === "local" || area === "managed") changed()
+    if (area === "local") changed()
   }
   chrome.storage.onChanged.addListener(listener)
   signal.addEventListener("abort", () => chrome.storage.onChanged.removeListener(listener))

@@ -1,6 +1,7 @@
 import { type Message, parseMessage, type TabMessage } from "../messages.ts"
 import { addIgnores, readIgnores } from "../records/ignores.ts"
 import { countFrame, forgetFrame, forgetTab } from "./badge.ts"
+import { watchPolicy } from "./policy.ts"
 import { logPressed, openSheet, type Sender, signStep } from "./publishing.ts"
 import { injectRules, openRules } from "./rules.ts"
 import { allowSite, restoreSites } from "./sites.ts"
@@ -74,3 +75,6 @@ chrome.tabs.onUpdated.addListener((tab, { status }) => {
 })
 chrome.tabs.onRemoved.addListener((tab) => void forgetTab(tab))
 chrome.runtime.onInstalled.addListener(() => void restoreSites())
+watchPolicy()
+// The first page that asks finds the word lists read.
+void openRules("")

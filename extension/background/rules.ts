@@ -1,5 +1,5 @@
 import { readSettings, rulesFor } from "../storage.ts"
-import { readContents, readPackaged } from "../ui/rulebook-contents.ts"
+import { type RulebookContents, readContents, readPackaged } from "../ui/rulebook-contents.ts"
 
 /** Puts the script with the rules into one frame. */
 export async function injectRules(tabId: number, documentId: string | undefined): Promise<void> {
@@ -27,14 +27,29 @@ export interface OpenedRules {
  * that asked parses them, and the background stays free of rules.
  */
 export async function openRules(url: string): Promise<OpenedRules> {
-  const [settings, { profiles, lexicons }] = await Promise.all([readSettings(), readContents()])
+  const [settings, { profiles, lexicons }] = await Promise.all([readSettings(), contents()])
   const wanted = rulesFor(settings, URL.canParse(url) ? new URL(url).host : "").profile
   const { id } = profiles.find((profile) => profile.id === wanted) ?? { id: "national" }
-  const texts = lexicons.map(async (name) => [name, await readPackaged(`rulebook/${name}.tsv`)] as const)
+  const texts = lexicons.map(async (name) => [name, await readOnce(`rulebook/${name}.tsv`)] as const)
   const lists = [...settings.managed.lists, ...settings.lists]
   return {
-    profile: JSON.parse(await readPackaged(`rulebook/${id}.json`)),
+    profile: JSON.parse(await readOnce(`rulebook/${id}.json`)),
     lexicons: Object.fromEntries(await Promise.all(texts)),
     lists: Object.fromEntries(lists.map(({ name, csv }) => [name, csv])),
   }
+}
+
+// What is in the package does not change while the background runs.
+const texts = new Map<string, Promise<string>>()
+let known: Promise<RulebookContents> | undefined
+
+function readOnce(path: string): Promise<string> {
+  const text = texts.get(path) ?? readPackaged(path)
+  texts.set(path, text)
+  return text
+}
+
+function contents(): Promise<RulebookContents> {
+  known ??= readContents()
+  return known
 }

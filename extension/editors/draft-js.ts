@@ -1,6 +1,7 @@
 import type { EditorAdapter } from "./editor.ts"
 import { replaceRich } from "./replace-rich.ts"
 import { findEditable, richText } from "./rich-text.ts"
+import { paste } from "./ways.ts"
 
 /** Draft.js corrupts text when a command crosses its spans, but takes a paste correctly. */
 export const draftJs: EditorAdapter = {
@@ -11,5 +12,5 @@ export const draftJs: EditorAdapter = {
       if (element.querySelector("[data-contents] [data-offset-key]") !== null) yield element
     }
   },
-  replace: (surface, place, text) => replaceRich(surface, place, text, ["paste"]),
+  replace: (surface, place, text) => replaceRich(surface, place, text, [paste]),
 }

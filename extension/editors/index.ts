@@ -1,11 +1,12 @@
 import { draftJs } from "./draft-js.ts"
 import type { EditorAdapter, Surface } from "./editor.ts"
 import { kindEditor } from "./kind-editor.ts"
+import { ownUndo } from "./own-undo.ts"
 import { richText } from "./rich-text.ts"
 import { textField } from "./text-field.ts"
 
 /** In order: the first that claims an element has it. */
-export const editors: readonly EditorAdapter[] = [textField, draftJs, kindEditor, richText]
+export const editors: readonly EditorAdapter[] = [textField, draftJs, kindEditor, ...ownUndo, richText]
 
 /** Every surface in a document or shadow root. */
 export function findSurfaces(root: Document | ShadowRoot): Surface[] {

@@ -2,6 +2,7 @@ import { send } from "../messages.ts"
 import type { EditorAdapter } from "./editor.ts"
 import { replaceRich } from "./replace-rich.ts"
 import { findEditable, richText } from "./rich-text.ts"
+import { command } from "./ways.ts"
 
 /**
  * KindEditor keeps an undo step only for a change of 50 characters or more. Its own script is asked to keep one
@@ -15,7 +16,7 @@ export const kindEditor: EditorAdapter = {
   },
   async replace(surface, place, text) {
     await send({ type: "keep-undo-step" })
-    const isDone = await replaceRich(surface, place, text, ["command"])
+    const isDone = await replaceRich(surface, place, text, [command()])
     await send({ type: "keep-undo-step" })
     return isDone
   },

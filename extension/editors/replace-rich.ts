@@ -1,9 +1,7 @@
 import type { LiveBlock, Place } from "./editor.ts"
 import { diffOnce } from "./edits.ts"
 import { rangeOf, readBlocks } from "./read-blocks.ts"
-
-/** A way to change selected text that some family of editors understands. */
-type Way = "paste" | "beforeinput" | "command"
+import type { Way } from "./ways.ts"
 
 /** Editors learn of a new selection from `selectionchange`, which comes late. */
 const selectionSettles = 80
@@ -30,7 +28,7 @@ export async function replaceRich(
   const range = liveRange(surface, edit)
   if (range === undefined || wholeText(surface) !== before) return false
   for (const way of ways) {
-    const taken = waysToReplace[way](surface, range, edit.text)
+    const taken = way(surface, range, edit.text)
     if (taken || wholeText(surface) !== before) break
   }
   await wait(modelSettles)
@@ -84,67 +82,6 @@ function selectionOf(surface: HTMLElement): Selection | null {
   // Chromium keeps a selection of its own for each shadow root.
   if ("getSelection" in root && typeof root.getSelection === "function") return root.getSelection()
   return surface.ownerDocument.getSelection()
-}
-
-type Replace = (surface: HTMLElement, range: Range, text: string) => boolean
-
-/** Each answers whether the editor said that it has taken the change. */
-const waysToReplace: Readonly<Record<Way, Replace>> = {
-  paste(surface, range, text) {
-    const clipboardData = carrying(text)
-    return !targetOf(surface, range).dispatchEvent(
-      new ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true, clipboardData }),
-    )
-  },
-
-  beforeinput(surface, range, text) {
-    return !targetOf(surface, range).dispatchEvent(
-      new InputEvent("beforeinput", {
-        bubbles: true,
-        cancelable: true,
-        composed: true,
-        inputType: "insertReplacementText",
-        data: text,
-        dataTransfer: carrying(text),
-        targetRanges: [new StaticRange(range)],
-      }),
-    )
-  },
-
-  /**
-   * A released Ctrl makes TinyMCE close the step of what was typed before, or undo would take that back as well.
-   * The other key events make UEditor keep an undo step and report a change; the input event does so for
-   * TinyMCE.
-   */
-  command(surface, _range, text) {
-    const key = { bubbles: true, cancelable: true, composed: true }
-    const released = { key: "Control", code: "ControlLeft", keyCode: 17, which: 17, ctrlKey: true }
-    surface.dispatchEvent(new KeyboardEvent("keyup", { ...key, ...released }))
-    surface.dispatchEvent(new KeyboardEvent("keydown", { ...key, key: "Process", keyCode: 229, which: 229 }))
-    const done = surface.ownerDocument.execCommand("insertText", false, text)
-    surface.dispatchEvent(
-      new KeyboardEvent("keyup", { ...key, key: " ", code: "Space", keyCode: 32, which: 32 }),
-    )
-    surface.dispatchEvent(
-      new InputEvent("input", {
-        bubbles: true,
-        composed: true,
-        inputType: "insertReplacementText",
-        data: text,
-      }),
-    )
-    return done
-  },
-}
-
-function targetOf(surface: HTMLElement, range: Range): EventTarget {
-  return range.startContainer.parentElement ?? surface
-}
-
-function carrying(text: string): DataTransfer {
-  const data = new DataTransfer()
-  data.setData("text/plain", text)
-  return data
 }
 
 function wholeText(surface: HTMLElement): string {

@@ -2,6 +2,7 @@ import type { EditorAdapter } from "./editor.ts"
 import { isOff, isShown } from "./left-alone.ts"
 import { rangeOf, readBlocks } from "./read-blocks.ts"
 import { replaceRich } from "./replace-rich.ts"
+import { beforeinput, command } from "./ways.ts"
 
 /**
  * contenteditable in every spelling, and documents in design mode: CKEditor, TinyMCE, UEditor, KindEditor, Quill,
@@ -13,7 +14,7 @@ export const richText: EditorAdapter = {
   find: findEditable,
   read: readBlocks,
   rects: (_surface, place) => [...(rangeOf(place)?.getClientRects() ?? [])],
-  replace: (surface, place, text) => replaceRich(surface, place, text, ["beforeinput", "command"]),
+  replace: (surface, place, text) => replaceRich(surface, place, text, [beforeinput, command()]),
 }
 
 export function* findEditable(root: Document | ShadowRoot): Generator<HTMLElement> {

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { bundleForNode } from "../bundle.js"
+import { stripLexicon } from "../strip-lexicon.js"
 
 /** Plain CSS, straight from the sources: the browser applies it before any script of ours runs. */
 export function copyHighlightCss(root, out) {
@@ -47,12 +48,14 @@ const locales = {
 export async function copyRulebook(root, out) {
   const book = join(out, "rulebook")
   mkdirSync(book, { recursive: true })
-  const copy = (folder, ending) => {
+  const copy = (folder, ending, shorten = (text) => text) => {
     const files = readdirSync(join(root, folder)).filter((file) => file.endsWith(ending))
-    for (const file of files) copyFileSync(join(root, folder, file), join(book, file))
+    for (const file of files) {
+      writeFileSync(join(book, file), shorten(readFileSync(join(root, folder, file), "utf8")))
+    }
     return files.map((file) => basename(file, ending)).sort()
   }
-  const lexicons = copy("rules/lexicon", ".tsv")
+  const lexicons = copy("rules/lexicon", ".tsv", stripLexicon)
   const profiles = copy("rules/profiles", ".json").map((id) => {
     const { name } = JSON.parse(readFileSync(join(book, `${id}.json`), "utf8"))
     return { id, name }

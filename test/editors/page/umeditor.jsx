@@ -1,7 +1,10 @@
 import { vUeditor } from "v-umeditor"
 import Vue from "vue/dist/vue.esm.js"
 
-const { civic } = window
+const { civic, UM } = window
+// The package fetches its words from its author's site; tests run without the network.
+UM.I18N["zh-cn"] = { labelMap: {}, autofloatMsg: "", ok: "确认", cancel: "取消" }
+
 new Vue({
   el: "#app",
   components: { vUeditor },
@@ -15,5 +18,5 @@ new Vue({
       })
     },
   },
-  template: `<v-ueditor id="ed" :config="{ initialFrameHeight: 220 }" @ready="ready" />`,
+  template: `<v-ueditor id="ed" :config="{ initialFrameHeight: 220, toolbar: ['source | undo redo | bold italic'] }" @ready="ready" />`,
 })

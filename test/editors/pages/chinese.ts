@@ -89,7 +89,8 @@ export const chinese: readonly SurfacePage[] = [
     name: "layui 2.6.8 layedit",
     body: `${styles("layui-src/dist/css/layui.css")}<textarea id="ed"></textarea>${scripts("layui-src/dist/layui.js")}
       <script>layui.use("layedit", () => {
-        const { layedit } = layui
+        // Its setContent looks for itself among the page's variables.
+        window.layedit = layui.layedit
         const index = layedit.build("ed")
         const { contentDocument } = document.querySelector("iframe[textarea=ed]")
         contentDocument.addEventListener("input", civic.changed)
