@@ -1,4 +1,4 @@
-import { askRules } from "../engine/ask-rules.ts"
+import { rememberRules } from "../engine/ask-rules.ts"
 import { Board } from "../features/board.ts"
 import { startFeatures } from "../features/feature.ts"
 import { hints } from "../features/hints/index.ts"
@@ -24,7 +24,8 @@ async function keepRunning(): Promise<void> {
     const isOn = !rulesFor(await readSettings(), siteHost()).isOff
     if (isOn && running === undefined) {
       running = new AbortController()
-      const frame = { document, board: new Board(), rules: askRules, drafts: { facetsOf, judgesDraft } }
+      const rules = rememberRules(running.signal)
+      const frame = { document, board: new Board(), rules, drafts: { facetsOf, judgesDraft } }
       startFeatures([panelLink, hints, page, publish, unreadable], frame, running.signal)
     } else if (!isOn) {
       running?.abort()

@@ -1,7 +1,7 @@
 import type { BlockKind } from "../../rules/index.ts"
 import type { EditorAdapter, LiveBlock, Place } from "./editor.ts"
 import { diffOnce } from "./edits.ts"
-import { isForText } from "./left-alone.ts"
+import { isForText, isMarkup } from "./left-alone.ts"
 import { mirrorOf } from "./mirror.ts"
 
 export type TextField = HTMLTextAreaElement | HTMLInputElement
@@ -39,6 +39,7 @@ function lengthOf({ start, end }: Place): number {
 }
 
 function lines(field: TextField): LiveBlock[] {
+  if (isMarkup(field.value)) return []
   const kind = kindOf(field)
   const blocks: LiveBlock[] = []
   let offset = 0

@@ -126,3 +126,29 @@ export async function areRedrawn(driver: Driver): Promise<boolean> {
   })
   return changes.length > 0
 }
+
+/** Writes a fault into every field that is open beside the text: none may be marked. */
+export async function expectLeftAlone(driver: Driver): Promise<void> {
+  const fields = await until(async () => {
+    const found = await openFields(driver)
+    return found.length > 0 && found
+  }, "a field of the editor's own opens")
+  for (const field of fields) {
+    if ((await field.inputValue()).includes("<")) continue
+    await field.fill("取得显着成效").catch(() => undefined)
+  }
+  await pause(500)
+  for (const frame of driver.page.frames()) {
+    const marks = await frame.locator("civic-hints-overlay .marks > *").count()
+    if (marks > 0) throw new Error(`${marks} marks in a dialog or in the source`)
+  }
+}
+
+async function openFields({ page }: Driver): Promise<Locator[]> {
+  const fields = page
+    .frames()
+    .map((frame) => frame.locator("textarea, input:not([type]), input[type=text], input[type=url]").all())
+  const all = (await Promise.all(fields)).flat()
+  const areShown = await Promise.all(all.map((one) => one.isVisible().catch(() => false)))
+  return all.filter((_one, index) => areShown[index])
+}

@@ -1,6 +1,7 @@
 import type { Worker } from "@playwright/test"
 import {
   areRedrawn,
+  expectLeftAlone,
   expectSaved,
   fix,
   moveOver,
@@ -13,11 +14,14 @@ import {
 } from "./actions.ts"
 import { type Driver, pause, until } from "./driver.ts"
 import { expectUnderline } from "./picture.ts"
+import type { SurfacePage } from "./surface.ts"
 
 /** A column of the table. */
 export interface Demand {
   readonly id: string
   readonly title: string
+  /** Left out where it has no sense. */
+  appliesTo?(surface: SurfacePage): boolean
   /** Throws with the reason when the demand is not met. Begins in an editor filled with `text`. */
   hold(driver: Driver, background: Worker): Promise<void>
 }
@@ -158,5 +162,11 @@ export const demands: readonly Demand[] = [
       await until(async () => (await driver.marks()).length === count + 1, "judged after the composition")
       await session.detach()
     },
+  },
+  {
+    id: "aside",
+    title: "源码对话框不碰",
+    appliesTo: ({ hasAsides }) => hasAsides === true,
+    hold: (driver) => driver.eachAside(() => expectLeftAlone(driver)),
   },
 ]

@@ -28,6 +28,8 @@ export interface Driver {
   clickAt(words: string, side: "before" | "behind"): Promise<void>
   /** The words that have marks; over a field, the kinds of the marks. */
   marks(): Promise<string[]>
+  /** Opens the editor's dialogs and its source, one after another; `look` is called at each. */
+  eachAside(look: () => Promise<void>): Promise<void>
   /** Runs a function on the edited element, in the page. */
   inSurface(work: (surface: HTMLElement) => string[]): Promise<string[]>
 }
@@ -35,6 +37,7 @@ export interface Driver {
 interface Civic {
   ready: boolean
   changes: number
+  readonly asides: readonly (() => unknown)[]
   get(): string
   set(content: { html: string; lines: readonly string[] }): void
   surface(): HTMLElement | null
@@ -84,6 +87,14 @@ export async function openSurface(
     async clickAt(words, side) {
       const { x, y, width, height } = await rectOf(words)
       await page.mouse.click(side === "before" ? x + 1 : x + width - 1, y + height / 2)
+    },
+    async eachAside(look) {
+      const count = await host.evaluate(() => window.civic.asides.length)
+      for (let index = 0; index < count; index++) {
+        await host.evaluate((at) => void window.civic.asides[at]?.(), index)
+        await look()
+        await page.keyboard.press("Escape")
+      }
     },
     inSurface: (work) => element.evaluate(work),
     marks: () => (surface.paint === "overlay" ? overlayMarks(frame) : highlights(element)),

@@ -14,7 +14,9 @@ export async function judge(
   only?: string,
 ): Promise<Results> {
   const results: Record<string, string> = {}
-  for (const demand of demands.filter(({ id }) => only === undefined || id === only)) {
+  for (const demand of demands.filter(
+    ({ id, appliesTo }) => isAsked(id, only) && (appliesTo?.(surface) ?? true),
+  )) {
     results[demand.id] = await reasonAgainst(browser, url, surface, demand)
     // Once more before it is called a failure: the machine is shared, and a late frame is no defect.
     if (results[demand.id] !== "") results[demand.id] = await reasonAgainst(browser, url, surface, demand)
@@ -40,4 +42,8 @@ async function reasonAgainst(
   } finally {
     for (const page of browser.context.pages().slice(1)) await page.close()
   }
+}
+
+function isAsked(id: string, only: string | undefined): boolean {
+  return only === undefined || id === only
 }

@@ -9,6 +9,8 @@ export interface SurfacePage {
   readonly paint?: "overlay"
   /** Knows no bold, so that nothing can be lost. */
   readonly isPlain?: true
+  /** The editor offers dialogs or a source view. */
+  readonly hasAsides?: true
   /** The page is shown in a frame of another site. */
   readonly isForeign?: true
 }

@@ -10,8 +10,11 @@ export function writeTable(
   results: Readonly<Record<string, Results>>,
 ): void {
   const notes: string[] = []
-  const rows = surfaces.map(({ id, name }) => {
-    const cells = demands.map((demand) => cell(results[id]?.[demand.id], name, demand.title, notes))
+  const rows = surfaces.map((surface) => {
+    const { id, name } = surface
+    const cells = demands.map(({ id: demand, title, appliesTo }) =>
+      appliesTo?.(surface) === false ? "—" : cell(results[id]?.[demand], name, title, notes),
+    )
     return `| ${name} | ${cells.join(" | ")} |`
   })
   writeFileSync(path, page(rows, notes))
@@ -44,4 +47,5 @@ const introduction = `# 扩展在各种编辑器里的表现
 - **一次撤销**：按一次 Ctrl+Z，保存内容与修改前完全相同，此前打的字不受影响。
 - **保存无残留**：打开扩展、标记、弹出卡片，编辑区没有一条我们造成的 DOM 变更，\`outerHTML\` 与保存内容逐字相同。
 - **输入法**：组字过程中不检查、不重画，上屏后才检查。
+- **源码对话框不碰**：打开编辑器自己的链接对话框和源码视图，在里面写下有差错的文字，一处也不标。没有这些界面的编辑器记“—”。
 `

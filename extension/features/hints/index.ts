@@ -17,11 +17,6 @@ import { uncheckedOf } from "./unchecked.ts"
 export const hints: Feature = {
   id: "hints",
   start(frame, signal) {
-    let prepared: Promise<PreparedRules> | undefined
-    const rules = () => {
-      prepared ??= frame.rules()
-      return prepared
-    }
     let ignored: Promise<readonly Ignore[]> | undefined
     const ignores = () => {
       ignored ??= send({ type: "need-ignores" }).then(parseIgnoreList)
@@ -30,7 +25,7 @@ export const hints: Feature = {
     const card = createCardControl(() => checking, signal)
     const checking: Checking = startChecking(
       frame.document,
-      { rules, ignores, drafts: frame.drafts },
+      { rules: frame.rules, ignores, drafts: frame.drafts },
       {
         typed: () => card.typed(),
         checked(now) {
@@ -44,7 +39,6 @@ export const hints: Feature = {
     frame.board.onReveal("hints", card.reveal, signal)
     frame.board.onRead(() => textOf(checking))
     watchStorage(() => {
-      prepared = undefined
       ignored = undefined
       checking.again()
     }, signal)

@@ -15,6 +15,7 @@ new Vue({
         surface: () => document.querySelector("[contenteditable]"),
         get: () => editor.getContent(),
         set: ({ html }) => editor.setContent(html),
+        asides: [() => editor.execCommand("source")],
       })
     },
   },

@@ -2,6 +2,8 @@
 const civic = {
   ready: false,
   changes: 0,
+  /** Each opens something of the editor's that is not its text: a dialog, the source. */
+  asides: [],
   /** `surface()` the edited element, `get()` what the editor would save, `set({ html, lines })` the editor's own API. */
   offer(editor) {
     Object.assign(civic, editor, { ready: true })

@@ -11,6 +11,7 @@ const ue = (home: string, files: readonly string[], options = "") => `
       surface: () => editor.body,
       get: () => editor.getContent(),
       set: ({ html }) => editor.setContent(html),
+      asides: [() => editor.getDialog("link").open(), () => editor.execCommand("source")],
     }))
   </script>`
 const ueditor = "ueditor/example/public/ueditor"
@@ -26,14 +27,16 @@ const wang = (version: 3 | 4, config: string) => `
       surface: () => document.querySelector("#ed [contenteditable]"),
       get: () => editor.txt.html(),
       set: ({ html }) => editor.txt.html(html),
+      asides: [() => document.querySelector(".w-e-icon-link").closest(".w-e-menu").click()],
     })
   </script>`
 
 export const chinese: readonly SurfacePage[] = [
-  { id: "ueditor", name: "UEditor 1.4.3", body: ue(ueditor, ueFiles) },
+  { id: "ueditor", name: "UEditor 1.4.3", hasAsides: true, body: ue(ueditor, ueFiles) },
   {
     id: "ueditor-trs",
     name: "UEditor 1.4.3 as a publishing centre sets it up",
+    hasAsides: true,
     body: ue(
       ueditor,
       ueFiles,
@@ -43,6 +46,7 @@ export const chinese: readonly SurfacePage[] = [
   {
     id: "neditor",
     name: "Neditor 2.1.20",
+    hasAsides: true,
     body: ue("@notadd/neditor", [
       "neditor.config.js",
       "neditor.all.js",
@@ -53,11 +57,13 @@ export const chinese: readonly SurfacePage[] = [
   {
     id: "umeditor",
     name: "UMeditor 1.2.3 (v-umeditor)",
+    hasAsides: true,
     body: `<div id="app"></div><script src="/bundle/umeditor.js"></script>`,
   },
   {
     id: "kindeditor",
     name: "KindEditor 4.1.10",
+    hasAsides: true,
     body: `<textarea id="ed" style="width:780px;height:260px"></textarea>${scripts("kindeditor/kindeditor-all.js", "kindeditor/lang/zh-CN.js")}
       <script>
         const editor = KindEditor.create("#ed", { afterChange: civic.changed })
@@ -65,14 +71,16 @@ export const chinese: readonly SurfacePage[] = [
           surface: () => editor.edit.doc.body,
           get: () => editor.html(),
           set: ({ html }) => editor.html(html),
+          asides: [() => editor.clickToolbar("link"), () => editor.clickToolbar("source")],
         })
       </script>`,
   },
-  { id: "wangeditor3", name: "wangEditor 3.1.1", body: wang(3, "customConfig") },
-  { id: "wangeditor4", name: "wangEditor 4.7.15", body: wang(4, "config") },
+  { id: "wangeditor3", name: "wangEditor 3.1.1", hasAsides: true, body: wang(3, "customConfig") },
+  { id: "wangeditor4", name: "wangEditor 4.7.15", hasAsides: true, body: wang(4, "config") },
   {
     id: "wangeditor5",
     name: "wangEditor 5.1.23",
+    hasAsides: true,
     body: `${styles("@wangeditor/editor/dist/css/style.css")}${scripts("@wangeditor/editor/dist/index.js")}
       <div id="bar"></div><div id="ed" style="height:260px;border:1px solid #ccc"></div><script>
         const editor = wangEditor.createEditor({ selector: "#ed", html: "<p><br></p>", config: { onChange: civic.changed } })
@@ -81,12 +89,14 @@ export const chinese: readonly SurfacePage[] = [
           surface: () => document.querySelector("#ed [contenteditable]"),
           get: () => editor.getHtml(),
           set: ({ html }) => editor.setHtml(html),
+          asides: [() => document.querySelector('[data-menu-key="insertLink"]').click()],
         })
       </script>`,
   },
   {
     id: "layedit",
     name: "layui 2.6.8 layedit",
+    hasAsides: true,
     body: `${styles("layui-src/dist/css/layui.css")}<textarea id="ed"></textarea>${scripts("layui-src/dist/layui.js")}
       <script>layui.use("layedit", () => {
         // Its setContent looks for itself among the page's variables.
@@ -98,6 +108,7 @@ export const chinese: readonly SurfacePage[] = [
           surface: () => contentDocument.body,
           get: () => layedit.getContent(index),
           set: ({ html }) => layedit.setContent(index, html),
+          asides: [() => layui.$(".layedit-tool-link").trigger("mousedown").trigger("click")],
         })
       })</script>`,
   },
