@@ -1,5 +1,6 @@
 import { chars } from "../../engine/chars.ts"
 import { gatherRule } from "../../engine/define-rule.ts"
+import type { Block } from "../../engine/types.ts"
 import { punctuationStandard } from "../../text/bases.ts"
 import { readOrdinal } from "../../text/ordinals.ts"
 import { readEdges } from "../../text/paragraph-edges.ts"
@@ -27,20 +28,13 @@ export default gatherRule({
   },
 
   *conclude(notes, { least, share, most }, draft) {
-    const open = notes.filter(({ block, note }) => {
-      const next = draft.blocks[block + 1]
-      const text = draft.blocks[block]?.text ?? ""
-      // The next block must be another numbered paragraph: names, tables and signatures follow open lines rightly.
-      const isFollowed =
-        next !== undefined &&
-        (readOrdinal(next.text) !== undefined || /^第[\d.、一二三四五六七八九十-]+项/u.test(next.text))
-      return (
+    const open = notes.filter(
+      ({ block, note }) =>
         note.endsOpen &&
         !note.endsOnComma &&
-        isFollowed &&
-        !/(?:如下|名单|附后|见附件|包括|电话|地址)$/u.test(text)
-      )
-    })
+        isFollowed(draft.blocks[block + 1]) &&
+        !leadsOn(draft.blocks[block]),
+    )
     if (open.length === 0) return
     const closed = notes.filter(({ note }) => note.endsClosed).length
     if (closed < least || open.length > most || closed < share * (closed + open.length)) return
@@ -51,3 +45,13 @@ export default gatherRule({
     }
   },
 })
+
+/** The next block must be another numbered paragraph: names, tables and signatures follow open lines rightly. */
+function isFollowed(next: Block | undefined): boolean {
+  if (next === undefined) return false
+  return readOrdinal(next.text) !== undefined || /^第[\d.、一二三四五六七八九十-]+项/u.test(next.text)
+}
+
+function leadsOn(block: Block | undefined): boolean {
+  return /(?:如下|名单|附后|见附件|包括|电话|地址)$/u.test(block?.text ?? "")
+}

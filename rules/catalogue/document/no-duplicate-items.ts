@@ -24,14 +24,28 @@ export default gatherRule({
     const start = ordinal === null ? 0 : "level" in ordinal ? ordinal.length : ordinal[0].length
     const rest = text.slice(start).trim()
     const isLong = rest.length >= (start > 0 ? item : paragraph) && !/^(?:图为|图\d)/u.test(rest)
-    return isLong ? { rest, length: text.length } : undefined
+    return isLong ? { rest, length: text.length, key: keyOf(rest) } : undefined
   },
 
   *conclude(notes) {
+    // Nearly every item has a number of its own: only the others are compared as texts.
+    const times = new Uint16Array(keys)
+    for (const { note } of notes) times[note.key] = (times[note.key] ?? 0) + 1
     const seen = new Set<string>()
     for (const { block, note } of notes) {
+      if (times[note.key] === 1) continue
       if (seen.has(note.rest)) yield { messageId: "twice", block, start: 0, end: note.length }
       seen.add(note.rest)
     }
   },
 })
+
+const keys = 16384
+
+/** A number below `keys`, the same for the same text: made of its length and characters from all over it. */
+function keyOf(text: string): number {
+  const step = (text.length >> 4) + 1
+  let key = text.length
+  for (let at = 0; at < text.length; at += step) key = Math.imul(key, 31) + text.charCodeAt(at)
+  return (key ^ (key >>> 15)) & (keys - 1)
+}
