@@ -99,6 +99,7 @@ export class AuditRun {
       sites: this.#sites,
       skipped: this.#tally.skipped,
       failed: [...this.#tally.failed.values(), ...this.#unread],
+      unread: [...this.#tally.unread].map(([reason, pages]) => ({ reason, ...pages })),
       ...(this.#trend === undefined ? {} : { trend: this.#trend.record() }),
       ...(sample === undefined ? {} : { sample: { size: sample, seed, places } }),
     }

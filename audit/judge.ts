@@ -10,7 +10,14 @@ import {
   type UnitLists,
 } from "../rules/index.ts"
 import { parseHtml } from "./html-element.ts"
-import type { AuditFinding, ColumnRecord, Location, PageRecord } from "./page-record.ts"
+import {
+  type AuditFinding,
+  type ColumnRecord,
+  type Location,
+  type PageRecord,
+  placeName,
+} from "./page-record.ts"
+import { nothingToRead } from "./unreadable.ts"
 
 export interface Judge {
   readonly checker: Checker
@@ -73,11 +80,15 @@ export function readHtml({ html, url }: PageSource): PageReading {
 }
 
 export function judgePage(reading: PageReading, place: PageRecord["place"], judge: Judge): PageRecord {
-  const { blocks, page, column, items } = reading
+  const { blocks, page, items } = reading
   const { today } = judge
+  const unread = nothingToRead(reading)
+  if (unread !== undefined) return unreadPage(place, page.title, unread)
+  const column = isLaterPage(placeName(place)) ? undefined : reading.column
   const draft: Draft = { blocks, page, ...givenBy(judge), ...(column === undefined ? {} : { column }) }
   const report = judge.checker.run(draft)
-  const findings = report.findings.map((finding) => {
+  const told = report.findings.filter((finding) => concernsAuthor(finding, reading))
+  const findings = told.map((finding) => {
     const { at, selector } = finding
     const block = at === undefined ? "" : (blocks[at.block]?.text ?? "")
     const span = { start: at?.start ?? 0, end: at?.end ?? 0 }
@@ -101,6 +112,28 @@ export function judgePage(reading: PageReading, place: PageRecord["place"], judg
     ...(newest === undefined ? {} : { homeNewest: newest }),
     ...(mixed.length === 0 ? {} : { mixedContent: mixed }),
   }
+}
+
+/** A page that says nothing: that is told, and nothing else of it. */
+export function unreadPage(place: PageRecord["place"], title: string, unread: string): PageRecord {
+  return { place, kind: "other", title, findings: [], skipped: [], failed: [], unread }
+}
+
+/** index_2.html, list.jsp?page=3: what a column shows there is old by nature. */
+function isLaterPage(place: string): boolean {
+  return (
+    /(?:index|list|default)[_-](?:[1-9]|[1-9]\d+)\.(?:s?html?|jsp|aspx?|php)$/i.test(place) ||
+    /[?&](?:page|pageno|pagenum|pageindex|cur_?page|currentpage|p)=(?:[2-9]|[1-9]\d+)(?:&|$)/i.test(place)
+  )
+}
+
+/** Matters of style in a menu or a footer stand on every page, and no author of a text can mend them. */
+function concernsAuthor({ at, severity, rule }: Finding, { blocks, page }: PageReading): boolean {
+  if (rule === "conversion/simplified-only" && /^zh-(?:hant|tw|hk|mo)/i.test(page.lang)) return false
+  if (at === undefined || severity !== "hint" || blocks[at.block]?.kind === "title") return true
+  return page.bodyBlocks.length === 0
+    ? page.kind !== "column" && page.kind !== "home"
+    : page.bodyBlocks.includes(at.block)
 }
 
 /** Dates in the future are meetings announced, not updates. */
@@ -153,7 +186,7 @@ export function auditFinding(finding: Finding, location: Location, text: string)
     basis,
     ...(cost === undefined ? {} : { cost }),
     location,
-    text: finding.text,
+    text: finding.text.startsWith("data:") ? `${finding.text.slice(0, 40)}…` : finding.text,
     ...(fix === undefined ? {} : { fix: fix.text, fixKind: fix.kind }),
     ...(end > start ? { context } : {}),
   }

@@ -45,6 +45,8 @@ export interface PageRecord {
   readonly skipped: readonly Skipped[]
   readonly failed: readonly Skipped[]
   readonly column?: ColumnRecord
+  /** Why there was nothing to judge: the page counts as read, not as clean. */
+  readonly unread?: string
   /** Newest date among the lists of a home page. */
   readonly homeNewest?: CivilDate
   /** Resources that a page asked for by plain http although it came by https. */

@@ -48,7 +48,7 @@ const mostColumns = 5000
 
 /** Gathers aggregates over the pages of one site; a page's own facts are dropped after it was added. */
 export class SiteGatherer {
-  readonly #columns: ColumnRecord[] = []
+  readonly #columns = new Map<string, ColumnRecord>()
   readonly #kinds: Record<string, number> = {}
   readonly #dead: DeadLink[] = []
   readonly #mixed = new Set<string>()
@@ -72,15 +72,22 @@ export class SiteGatherer {
   }
 
   get isSite(): boolean {
-    const isRead = this.#columns.length > 0 || this.#homeNewest !== undefined || this.#dead.length > 0
+    const isRead = this.#columns.size > 0 || this.#homeNewest !== undefined || this.#dead.length > 0
     return isRead || (this.#url !== undefined && this.#unreachable === undefined)
   }
 
   add({ kind, column, homeNewest, mixedContent }: PageRecord): void {
     this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1
-    if (column !== undefined && this.#columns.length < mostColumns) this.#columns.push(column)
+    if (column !== undefined && this.#columns.size < mostColumns) this.#addColumn(column)
     if (homeNewest !== undefined && homeNewest > (this.#homeNewest ?? "")) this.#homeNewest = homeNewest
     for (const url of mixedContent ?? []) if (this.#mixed.size < 100) this.#mixed.add(url)
+  }
+
+  /** A column may be met under several addresses: it is one, and as fresh as its freshest page. */
+  #addColumn(column: ColumnRecord): void {
+    const key = column.name === "" ? column.place : `${folderOf(column.place)} ${column.name}`
+    const known = this.#columns.get(key)
+    if (known === undefined || (column.newest ?? "") > (known.newest ?? "")) this.#columns.set(key, column)
   }
 
   /** What asking for an address said of the site, apart from the page it gave. */
@@ -129,7 +136,7 @@ export class SiteGatherer {
       pages: Object.values(kinds).reduce((sum, count) => sum + count, 0),
       attachments: attachment,
       kinds: this.#kinds,
-      columns: this.#columns.toSorted((a, b) => (a.newest ?? "").localeCompare(b.newest ?? "")),
+      columns: [...this.#columns.values()].sort((a, b) => (a.newest ?? "").localeCompare(b.newest ?? "")),
       ...(newest === undefined ? {} : { homeNewest: newest, homeAge: daysBetween(newest, today) }),
       deadLinks: this.#dead,
       ...(this.#url === undefined ? {} : { links: this.#counts }),
@@ -147,7 +154,7 @@ export class SiteGatherer {
       // A folder has no name on the net; a port is no part of one.
       host: this.#url === undefined ? "" : new URL(this.#url).hostname,
       pages: Object.values(this.#kinds).reduce((sum, count) => sum + count, 0),
-      columns: this.#columns.map(({ name, type, place, newest: date, emptyText, state }) => ({
+      columns: [...this.#columns.values()].map(({ name, type, place, newest: date, emptyText, state }) => ({
         name,
         type,
         url: place,
@@ -162,6 +169,11 @@ export class SiteGatherer {
       ...(this.#mixed.size === 0 ? {} : { mixedContent: [...this.#mixed] }),
     }
   }
+}
+
+/** /xw/gzdt/index.html and /xw/gzdt/ are one place; `show.asp?id=3` and `show.asp?id=4` are not told apart by it. */
+function folderOf(place: string): string {
+  return place.replace(/[^/]*$/, "")
 }
 
 /** Rules that judge a whole site; on single pages they are always skipped. */

@@ -12,6 +12,9 @@ export interface RuleTally {
   readonly first: AuditFinding
 }
 
+/** Places that a table can show; the count goes on. */
+const mostPlaces = 10
+
 /** Counts over all pages; what the summary is written from. */
 export class Tally {
   pages = 0
@@ -19,11 +22,15 @@ export class Tally {
   readonly severities: Record<Severity, number> = { must: 0, should: 0, hint: 0 }
   readonly rules = new Map<string, RuleTally>()
   readonly failed = new Map<string, Skipped & { place: string }>()
+  /** Pages with nothing to judge, by reason. */
+  readonly unread = new Map<string, { count: number; readonly places: string[] }>()
+  #unreadPages = 0
   readonly #skipped = new Map<string, { reason: string; times: number }>()
 
   add(record: PageRecord): void {
     if (record.kind === "attachment") this.attachments++
     else this.pages++
+    if (record.unread !== undefined) this.#addUnread(record.unread, placeName(record.place))
     for (const finding of record.findings) this.addFinding(finding)
     for (const { rule, reason } of record.skipped) {
       const seen = this.#skipped.get(rule)
@@ -34,6 +41,14 @@ export class Tally {
       const key = failed.rule + failed.reason
       if (!this.failed.has(key)) this.failed.set(key, { ...failed, place: placeName(record.place) })
     }
+  }
+
+  #addUnread(reason: string, place: string): void {
+    const seen = this.unread.get(reason) ?? { count: 0, places: [] }
+    this.unread.set(reason, seen)
+    seen.count++
+    if (seen.places.length < mostPlaces) seen.places.push(place)
+    this.#unreadPages++
   }
 
   addFinding(finding: AuditFinding): void {
@@ -55,7 +70,7 @@ export class Tally {
   /** Once a rule. A rule that was decided on some page is not skipped. */
   get skipped(): Skipped[] {
     return [...this.#skipped]
-      .filter(([, { times }]) => times >= this.pages + this.attachments)
+      .filter(([, { times }]) => times >= this.pages + this.attachments - this.#unreadPages)
       .map(([rule, { reason }]) => ({ rule, reason }))
   }
 }

@@ -1,10 +1,13 @@
 import { appendFileSync, createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { createInterface } from "node:readline"
+import type { PageRecord } from "../page-record.ts"
 import { escapeHtml } from "./escape-html.ts"
-import { pageHtml } from "./html-page.ts"
+import { linkTo, pageHtml, repeatsHtml } from "./html-page.ts"
 import { reportStyle } from "./html-style.ts"
 import { summaryHtml } from "./html-summary.ts"
+import { Repeats } from "./repeats.ts"
 import type { ReportWriter, Sink, Summary } from "./report-writer.ts"
 
 /**
@@ -13,23 +16,41 @@ import type { ReportWriter, Sink, Summary } from "./report-writer.ts"
  */
 export function htmlReport(sink: Sink): ReportWriter {
   const folder = mkdtempSync(join(tmpdir(), "civicbridge-report-"))
-  const pages = join(folder, "pages.html")
+  const pages = join(folder, "pages.jsonl")
+  const repeats = new Repeats()
   writeFileSync(pages, "")
   return {
     async page(record) {
-      if (record.findings.length > 0) appendFileSync(pages, pageHtml(record))
+      if (record.findings.length === 0) return
+      const { skipped: _, failed: __, ...kept } = record
+      repeats.add(record)
+      appendFileSync(pages, `${JSON.stringify(kept)}\n`)
     },
     async end(summary) {
       try {
-        await sink.write(`${startHtml(summary)}${summaryHtml(summary)}<section><h2>逐页问题</h2>\n`)
-        if (summary.tally.rules.size === 0) await sink.write("<p>没有发现问题。</p>")
-        for await (const chunk of createReadStream(pages, "utf8")) await sink.write(String(chunk))
-        await sink.write(`</section>${skippedHtml(summary)}${endHtml}`)
+        await sink.write(`${startHtml(summary)}${summaryHtml(summary)}${repeatsHtml(repeats.list())}`)
+        await writePages(pages, repeats, sink)
+        await sink.write(`${skippedHtml(summary)}${endHtml}`)
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }
     },
   }
+}
+
+type Kept = Omit<PageRecord, "skipped" | "failed">
+
+async function writePages(file: string, repeats: Repeats, sink: Sink): Promise<void> {
+  let isFirst = true
+  for await (const line of createInterface({ input: createReadStream(file, "utf8") })) {
+    const record: Kept = JSON.parse(line)
+    const findings = record.findings.filter((finding) => !repeats.isRepeated(finding))
+    if (findings.length === 0) continue
+    if (isFirst) await sink.write("<section><h2>逐页问题</h2>\n")
+    isFirst = false
+    await sink.write(pageHtml({ ...record, findings }))
+  }
+  if (!isFirst) await sink.write("</section>")
 }
 
 function startHtml({ targets, today }: Summary): string {
@@ -44,7 +65,7 @@ function startHtml({ targets, today }: Summary): string {
 }
 
 /** By reason: a reader wants to know what would have to be given, not sixty rule names. */
-function skippedHtml({ skipped, failed }: Summary): string {
+function skippedHtml({ skipped, failed, unread }: Summary): string {
   const reasons = new Map<string, string[]>()
   for (const { rule, reason } of skipped) reasons.set(reason, [...(reasons.get(reason) ?? []), rule])
   const items = [...reasons].map(
@@ -55,7 +76,12 @@ function skippedHtml({ skipped, failed }: Summary): string {
     ({ rule, reason, place }) =>
       `<li>${escapeHtml(place)}：${escapeHtml(reason)}（${escapeHtml(rule)}）</li>`,
   )
+  const empty = unread.map(
+    ({ reason, count, places }) =>
+      `<li>${count}个：${escapeHtml(reason)}。${places.map(linkTo).join("、")}${count > places.length ? " 等" : ""}</li>`,
+  )
   return [
+    empty.length === 0 ? "" : `<section><h2>没有内容可查的页面</h2><ul>${empty.join("\n")}</ul></section>`,
     items.length === 0 ? "" : `<section><h2>未检查的规则及原因</h2>${items.join("\n")}</section>`,
     broken.length === 0 ? "" : `<section><h2>未能完成的检查</h2><ul>${broken.join("\n")}</ul></section>`,
   ].join("\n")

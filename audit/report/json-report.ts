@@ -10,11 +10,19 @@ export function jsonReport(sink: Sink): ReportWriter {
         isFirst = false
       }
     },
-    async end({ skipped, failed, tally, sites, trend, sample, today, profile, targets }) {
+    async end({ skipped, failed, unread, tally, sites, trend, sample, today, profile, targets }) {
       const rest = {
         skipped,
         failed,
-        summary: { targets, today, profile: profile.id, pages: tally.pages, ...tally.severities },
+        ...(unread.length === 0 ? {} : { unread }),
+        summary: {
+          targets,
+          today,
+          profile: profile.id,
+          pages: tally.pages,
+          attachments: tally.attachments,
+          ...tally.severities,
+        },
         sites,
         ...(trend === undefined ? {} : { trend }),
         ...(sample === undefined ? {} : { sample }),

@@ -4,6 +4,13 @@ import type { SiteRecord } from "../site-record.ts"
 import type { Tally } from "../tally.ts"
 import type { TrendRecord } from "../trend.ts"
 
+export interface UnreadPages {
+  readonly reason: string
+  readonly count: number
+  /** The first few. */
+  readonly places: readonly string[]
+}
+
 /** Known only when everything was read. */
 export interface Summary {
   readonly targets: readonly string[]
@@ -14,6 +21,8 @@ export interface Summary {
   readonly skipped: readonly Skipped[]
   /** Rules that threw, and files or pages that could not be read. */
   readonly failed: readonly (Skipped & { readonly place: string })[]
+  /** Pages that were read and had nothing to judge: empty, built by a script, no page at all. */
+  readonly unread: readonly UnreadPages[]
   readonly trend?: TrendRecord
   readonly sample?: { readonly size: number; readonly seed: number; readonly places: readonly string[] }
 }

@@ -14,7 +14,7 @@ export function openSink(file: string | undefined): Sink {
   return {
     isTerminal: file === undefined && process.stdout.isTTY === true,
     async write(text) {
-      if (!isClosed && !stream.write(text)) await Promise.race([once(stream, "drain"), once(stream, "close")])
+      if (!isClosed && !stream.write(text)) await drained(stream)
     },
     async close() {
       if (file === undefined || isClosed) return
@@ -22,4 +22,17 @@ export function openSink(file: string | undefined): Sink {
       await once(stream, "finish")
     },
   }
+}
+
+/** Waits until the reader has caught up, or is gone. */
+function drained(stream: NodeJS.WritableStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stream.removeListener("drain", done)
+      stream.removeListener("close", done)
+      resolve()
+    }
+    stream.once("drain", done)
+    stream.once("close", done)
+  })
 }

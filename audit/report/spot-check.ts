@@ -72,8 +72,7 @@ const columnRule = "site/columns-fresh"
 /** The three ways to lose by columns, counted as the rule counts them. */
 function columns(summary: Summary): SpotCheckRow[] {
   const counted = textParam(summary.profile, columnRule, "counted")
-  const isCounted = ({ name, type }: ColumnRecord) =>
-    new RegExp(counted, "u").test(type === "" ? name : type)
+  const isCounted = ({ name, type }: ColumnRecord) => new RegExp(counted, "u").test(type === "" ? name : type)
   return [
     columnRow(summary, "stale", "动态要闻、通知公告、政策文件类栏目不更新", (column) => {
       return column.state === "stale" && isCounted(column)

@@ -2,6 +2,8 @@ import type { Severity } from "../../rules/index.ts"
 import type { AuditFinding, PageRecord } from "../page-record.ts"
 import { placeName } from "../page-record.ts"
 import type { SiteRecord } from "../site-record.ts"
+import { limitsOf } from "./limits.ts"
+import { Repeats } from "./repeats.ts"
 import type { ReportWriter, Sink, Summary } from "./report-writer.ts"
 import { basisText, kindNames, severities, severityNames } from "./words.ts"
 
@@ -13,15 +15,29 @@ const colours: Readonly<Record<Severity, number>> = { must: 31, should: 33, hint
 export function textReport(sink: Sink): ReportWriter {
   const isColoured = sink.isTerminal && process.env["NO_COLOR"] === undefined
   const paint: Paint = (code, text) => (isColoured ? `\u001b[${code}m${text}\u001b[0m` : text)
+  const repeats = new Repeats()
   return {
     async page(record) {
-      if (record.findings.length > 0) await sink.write(pageText(record, paint))
+      repeats.add(record)
+      // What every page of a template lacks is told on the first few, and counted at the end.
+      const findings = record.findings.filter((finding) => repeats.timesOf(finding) <= shownTimes)
+      if (findings.length > 0) await sink.write(pageText({ ...record, findings }, paint))
     },
     async end(summary) {
+      const unshown = repeats.list().filter(({ count }) => count > shownTimes)
+      const lines = unshown.map(({ count, finding }) => `  ${count} 个页面  ${finding.message}\n`)
+      if (lines.length > 0) {
+        await sink.write(
+          paint(1, "各页同样的问题（多在模板，改一处即可；后面各页不再列出）\n") + lines.join(""),
+        )
+        await sink.write("\n")
+      }
       await sink.write(summaryText(summary, paint))
     },
   }
 }
+
+const shownTimes = 3
 
 function pageText({ place, kind, findings }: PageRecord, paint: Paint): string {
   const lines = findings.map((finding) => findingText(finding, paint))
@@ -55,32 +71,37 @@ function oneLine(text: string): string {
 }
 
 function summaryText(
-  { tally, sites, skipped, failed, trend, sample, profile, today }: Summary,
+  { tally, sites, skipped, failed, unread, trend, sample, profile, today }: Summary,
   paint: Paint,
 ): string {
   const counts = severities.map((severity) =>
     paint(colours[severity], `${severityNames[severity]} ${tally.severities[severity]}`),
   )
   const lines = [
-    `共检查 ${tally.pages} 个页面（口径：${profile.name}，日期：${today}）：${counts.join("，")}。`,
+    `共检查 ${tally.pages} 个页面${tally.attachments > 0 ? `、${tally.attachments} 个附件` : ""}（口径：${profile.name}，日期：${today}）：${counts.join("，")}。`,
     ...sites.flatMap((site) => siteLines(site)),
     ...(sample === undefined ? [] : [`随机抽查 ${sample.places.length} 篇文章页（种子 ${sample.seed}）。`]),
     ...(trend === undefined
       ? []
       : [`与上次相比：${trend.before} → ${trend.now}，新增 ${trend.added}，已改 ${trend.mended}。`]),
     ...(skipped.length === 0 ? [] : [paint(2, `有 ${skipped.length} 条规则未能检查：${reasons(skipped)}。`)]),
+    ...unread.map(
+      ({ reason, count, places }) => `未检查：${reason}，${count} 个，如 ${oneLine(places[0] ?? "")}`,
+    ),
     ...failed.map(({ rule, reason, place }) => paint(31, `未完成：${place} ${rule} ${oneLine(reason)}`)),
   ]
   return `${lines.join("\n")}\n`
 }
 
-function siteLines({ host, columns, homeNewest, homeAge, deadLinks }: SiteRecord): string[] {
+function siteLines(site: SiteRecord): string[] {
+  const { host, columns, homeNewest, homeAge, deadLinks } = site
   const count = (state: string) => columns.filter((column) => column.state === state).length
   const home = homeNewest === undefined ? "" : `首页最新信息 ${homeNewest}（${homeAge ?? 0}天前）；`
   const some = columns.length + deadLinks.length > 0 || home !== ""
   return some
     ? [
-        `${host}：${home}栏目 ${columns.length} 个，其中不更新 ${count("stale")}、空白 ${count("blank")}；打不开的链接 ${deadLinks.length} 个。`,
+        `${host}：${home}栏目 ${columns.length} 个，其中不更新 ${count("stale")}、空白 ${count("blank")}；${site.links === undefined ? "读的是文件，链接未检查" : `打不开的链接 ${site.links.dead} 个`}。`,
+        ...limitsOf(site).map((limit) => `  ${limit}。`),
       ]
     : []
 }

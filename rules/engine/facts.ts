@@ -163,6 +163,8 @@ export interface ColumnItem {
   readonly fullTitle: string
   readonly href: string
   readonly date?: CivilDate
+  /** Month and day are shown without the year, and nothing tells it. */
+  readonly isYearless?: boolean
   readonly selector: string
 }
 

@@ -36,6 +36,9 @@ export function freshColumn({ maxDays, columns, byName = false, good, bad, ...he
       if (column.items.length === 0 || !isOfKind(asked, params.columns)) return
       if (today === undefined) throw new Undecided("不知道检查日期，未判断栏目更新")
       const newest = newestOf(column)
+      if (newest === "" && column.items.some(({ isYearless }) => isYearless === true)) {
+        throw new Undecided("列表日期没有年份，未判断栏目更新")
+      }
       if (newest === "") yield { messageId: "undated", data: { name: column.name } }
       else if (daysBetween(newest, today) > params.maxDays) {
         const data = { name: column.name, newest, days: daysBetween(newest, today), maxDays: params.maxDays }

@@ -61,12 +61,13 @@ function isSister(a: Frame | undefined, b: Frame | undefined): boolean {
   return a !== undefined && b !== undefined && a.tag === b.tag && a.names === b.names && a.parent === b.parent
 }
 
-export function columnItem({ link, date }: Row): ColumnItem {
+export function columnItem({ link, date, isYearless }: Row): ColumnItem {
   return {
     title: link.text,
     fullTitle: link.title || link.text,
     href: link.href,
     ...(date === undefined ? {} : { date }),
+    ...(isYearless ? { isYearless } : {}),
     selector: link.selector,
   }
 }

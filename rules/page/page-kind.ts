@@ -47,7 +47,9 @@ function byStructure(signs: KindSigns, type: string): PageKind {
   if (isMailboxName(`${signs.title}${signs.heading}`) && (signs.fields >= 3 || isLetter(signs.text)))
     return "mailbox"
   if (isGuide(signs.text)) return "guide"
-  if (isList && signs.lists >= 4 && signs.visibleDate === "") return "home"
+  const isPortal = signs.lists >= 4 || (signs.lists >= 3 && /门户网站|首页/.test(signs.title))
+  // Without a heading the first date on the page is one of a list.
+  if (isList && isPortal && (signs.visibleDate === "" || signs.heading === "")) return "home"
   if (isList && signs.boxLabels.length === 0) return "column"
   const isArticle = signs.prose >= 60 && (signs.visibleDate !== "" || signs.heading !== "")
   if (signs.boxLabels.length > 0 || isArticle) return articleKind(signs, type)

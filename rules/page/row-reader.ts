@@ -1,5 +1,5 @@
 import type { CivilDate } from "../engine/facts.ts"
-import { dateIn } from "./dates.ts"
+import { boxedDateIn, dateIn, yearlessDateIn } from "./dates.ts"
 import type { MetLink } from "./link-reader.ts"
 import type { Frame } from "./walk.ts"
 
@@ -7,6 +7,8 @@ import type { Frame } from "./walk.ts"
 export interface Row {
   readonly link: MetLink
   readonly date: CivilDate | undefined
+  /** Month and day are shown, the year is not. */
+  readonly isYearless: boolean
   /** The element whose children the rows are. */
   readonly list: Frame
 }
@@ -15,6 +17,8 @@ interface OpenRow {
   readonly frame: Frame
   readonly links: MetLink[]
   text: string
+  /** The same with a space between any two pieces: styles may set them apart. */
+  spaced: string
 }
 
 const rowTags = new Set(["li", "tr", "dd", "dt", "dl", "p", "div"])
@@ -29,12 +33,14 @@ export class RowReader {
   readonly #open: OpenRow[] = []
 
   enter(frame: Frame): void {
-    if (rowTags.has(frame.tag)) this.#open.push({ frame, links: [], text: "" })
+    if (rowTags.has(frame.tag)) this.#open.push({ frame, links: [], text: "", spaced: "" })
   }
 
   text(raw: string): void {
     const row = this.#open.at(-1)
-    if (row !== undefined && row.text.length <= longestRow) row.text += raw
+    if (row === undefined || row.text.length > longestRow) return
+    row.text += raw
+    row.spaced += ` ${raw}`
   }
 
   link(link: MetLink): void {
@@ -50,7 +56,8 @@ export class RowReader {
     if (row?.frame !== frame) return
     this.#open.pop()
     const outer = this.#open.at(-1)
-    const date = row.text.length > longestRow ? undefined : dateBeside(row)
+    const { date = dateBefore(frame, outer), isYearless } =
+      row.text.length > longestRow ? undated : dateBeside(row)
     const isLine = frame.tag === "li" || frame.tag === "tr" || frame.tag === "dd"
     const link = longest(row.links)
     if (
@@ -58,13 +65,22 @@ export class RowReader {
       row.links.length <= 3 &&
       (isLine || (date !== undefined && isShort(row, link)))
     ) {
-      this.rows.push({ link, date, list: frame.parent ?? frame })
+      this.rows.push({ link, date, isYearless, list: frame.parent ?? frame })
       return
     }
     if (outer === undefined) return
     outer.links.push(...row.links)
-    if (outer.text.length <= longestRow) outer.text += ` ${row.text}`
+    if (outer.text.length > longestRow) return
+    outer.text += ` ${row.text}`
+    outer.spaced += ` ${row.spaced}`
   }
+}
+
+/** `<dl><dt>28 2021-05</dt><dd>title and abstract</dd></dl>`: the date stands in the term. */
+function dateBefore({ tag }: Frame, outer: OpenRow | undefined): CivilDate | undefined {
+  if (tag !== "dd" || outer === undefined) return undefined
+  const term = outer.spaced.replace(/[\s\u00a0\u3000]+/g, " ").slice(-24)
+  return dateIn(term) ?? boxedDateIn(term)
 }
 
 /** A paragraph that merely cites a dated document is no row. */
@@ -79,10 +95,20 @@ function longest(links: readonly MetLink[]): MetLink | undefined {
   return best
 }
 
+type DateOfRow = Pick<Row, "isYearless"> & { readonly date?: CivilDate | undefined }
+
+const undated: DateOfRow = { isYearless: false }
+
 /** The date outside the link's own words; lists that put it inside the link end with it. */
-function dateBeside({ text, links }: OpenRow): CivilDate | undefined {
-  const words = longest(links)?.text ?? ""
+function dateBeside({ text, spaced, links }: OpenRow): DateOfRow {
+  const link = longest(links)
+  const words = link?.text ?? ""
   const line = text.replace(/[\s\u00a0\u3000]+/g, " ")
   const outside = words === "" ? line : line.replace(words, " ")
-  return dateIn(outside) ?? dateIn(words.slice(-14)) ?? dateIn(words.slice(0, 14))
+  const date =
+    dateIn(outside) ??
+    dateIn(words.slice(-14)) ??
+    dateIn(words.slice(0, 14)) ??
+    boxedDateIn(spaced.replace(/[\s\u00a0\u3000]+/g, " "))
+  return date === undefined ? yearlessDateIn(outside, link?.href ?? "") : { date, isYearless: false }
 }

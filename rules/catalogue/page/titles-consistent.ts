@@ -23,6 +23,7 @@ export default factRule({
       examplePage({ title: `${heading}_云川市人民政府`, heading }),
       examplePage({ title: `${heading.slice(0, 12)}…`, heading }),
       examplePage({ title: "云川市人民政府", heading }),
+      examplePage({ title: `云川市人民政府 政策文件 ${heading}`, heading }),
     ],
     bad: [
       examplePage({ title: "川市人民政府办公室关于印发节水管理办法的通知", heading }),
@@ -33,7 +34,7 @@ export default factRule({
 
   *check({ page }) {
     const own = bare(page.heading)
-    if (!isArticle(page) || own.length < 6) return
+    if (!isArticle(page) || own.length < 6 || !/\p{sc=Han}/u.test(own)) return
     const site = bare(metaOf(page, "SiteName") ?? "")
     const places = [
       ["网页标题", page.title.split(/[_|｜—]|\s[-–]\s/)[0]?.trim() ?? ""],
@@ -42,7 +43,7 @@ export default factRule({
     for (const [place, found] of places) {
       const other = bare(found)
       // A browser title that names the site, or is cut short with the same beginning, says nothing wrong.
-      if (other === "" || other === site || own.startsWith(other) || other.startsWith(own)) continue
+      if (other === "" || other === site || own.startsWith(other) || other.includes(own)) continue
       if (place === "网页标题" && sharedLength(own, other) < own.length / 2) continue
       yield { messageId: "differ", text: found, data: { place, found, heading: page.heading } }
     }
