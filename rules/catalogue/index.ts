@@ -173,6 +173,7 @@ import wordingLogInNotLand from "./wording/log-in-not-land.ts"
 import wordingNoDoubledWords from "./wording/no-doubled-words.ts"
 import wordingNoMixedPatterns from "./wording/no-mixed-patterns.ts"
 import wordingNoRedundantWords from "./wording/no-redundant-words.ts"
+import wordingNoRepeatedClauses from "./wording/no-repeated-clauses.ts"
 import wordingOneName from "./wording/one-name.ts"
 import wordingOneSpelling from "./wording/one-spelling.ts"
 import wordingSetPhrasesWhole from "./wording/set-phrases-whole.ts"
@@ -354,6 +355,7 @@ export const catalogue: readonly Rule[] = [
   wordingNoDoubledWords,
   wordingNoMixedPatterns,
   wordingNoRedundantWords,
+  wordingNoRepeatedClauses,
   wordingOneName,
   wordingOneSpelling,
   wordingSetPhrasesWhole,

@@ -21,7 +21,13 @@ const verbs = new Set(
   "建设 管理 发展 组织 服务 生产 经营 保险 审批 监督 研究 规划 投资 设计 施工 监测 培训 交通 医疗".split(" "),
 )
 /** 研究研究方案: nobody studies a little of a plan. */
-const afterNoun = /^(?:电话|方式|方案|制度|情况|工作|人员|部门|机构|意见|结果|单位|材料|报告)/u
+const afterNoun =
+  /^(?:电话|方式|方案|制度|情况|工作|人员|部门|机构|意见|结果|单位|材料|报告|通过|决定|贯彻|确定|经验|会)/u
+/** 安全生产|生产经营: one compound ends and the next begins with the word. */
+const compoundEnd =
+  /(?:安全|文明|农业|工业|粮食|食品|药品|政府|集中|行政|社会|市场|经营|国有|民营|工商|生态|自然|产品|商品|工程|服务|中国|移动|卫生|身心|城市|土地|教育|职业|公共|学生|医疗|养老|基层|领导|机关|交通|资源|项目|财政|经济|信息|网络|科技|文化|旅游|水利|电力)$/u
+const compoundStart =
+  /^(?:经营|责任|负责人|监督|监管|保护|教育|通信|采购人|人|事项|执法|对象|安全|许可|服务|管理|中心|建设|单位|标准|资料|系统|平台|设施|产业|企业|条件|环境|状况|质量|水平|能力)/u
 const quotes = /[“‘《「『"]/u
 
 export default blockRule({
@@ -51,7 +57,11 @@ export default blockRule({
     for (const { start, length } of doubledRuns(text, 2, longest)) {
       const word = text.slice(start, start + length)
       const end = start + 2 * length
-      if (isWanted(word, text[start - 1] ?? "", text.slice(end)) || opensQuotation(text, start)) continue
+      if (
+        isWanted(word, text.slice(Math.max(0, start - 2), start), text.slice(end)) ||
+        opensQuotation(text, start)
+      )
+        continue
       yield { messageId: "doubled", start, end, data: { word }, fix: word, fixKind: "suggest" }
     }
     yield* doubledParticles(text)
@@ -61,10 +71,18 @@ export default blockRule({
 function isWanted(word: string, before: string, rest: string): boolean {
   if (new Set(word).size === 1 || /^[一二三四五六七八九十百千万亿〇零]+$/u.test(word)) return true
   if (word.length > 2) return false
-  if (counting.test(word)) return true
+  if (counting.test(word) || isCall(word, before, rest)) return true
   if (reduplicated.has(word)) return !afterNoun.test(rest)
   // 土方工程|工程量 needs a word before: at the head of a clause nothing can end with 工程.
-  return (/\p{sc=Han}/u.test(before) && suffix.test(rest)) || (verbs.has(word) && compound.test(rest))
+  if (/\p{sc=Han}/u.test(before.slice(-1)) && suffix.test(rest)) return true
+  if (compoundEnd.test(before) && compoundStart.test(rest)) return true
+  return verbs.has(word) && compound.test(rest)
+}
+
+/** 佩服佩服！ 归哉归哉: what is called out is said twice. */
+function isCall(word: string, before: string, rest: string): boolean {
+  if (/[哉兮乎矣耶]$/u.test(word)) return true
+  return /^[！!”]/u.test(rest) && !/\p{sc=Han}$/u.test(before)
 }
 
 /** Songs, slogans and titles repeat on purpose. */
@@ -74,6 +92,20 @@ function opensQuotation(text: string, start: number): boolean {
 
 /** 的的 outside 目的的, 了了 outside 为了了解, 是是 outside 是是非非, and so on. */
 const particles: readonly (readonly [string, RegExp, RegExp])[] = [
+  ["将", /[即必大上少主中准]$/u, /^[军士领帅]/u],
+  ["对", /[一成针面相绝反应核校应比]$/u, /^[口外方内手立联应象策比策称付岸子话抗等接照准面]/u],
+  ["在", /[存所现实潜好正旨]$/u, /^[建校职编岗读线册场座野位产押逃途于室孵地此乎意]/u],
+  ["由", /[自理事缘原]$/u, /^[于来此衷水]/u],
+  ["要", /[主重需只必想还就]$/u, /^[素件求点领闻害塞职案道目么]/u],
+  ["按", /\d$/u, /^[揭键钮压摩语劳需]/u],
+  ["把", /[一两把]$/u, /^[关手柄脉握戏守控持酒]/u],
+  ["被", /[棉毛植]$/u, /^[子套动告服褥褥害]/u],
+  ["及", /[普涉以顾企危波埃提殃触推]$/u, /^[时格第]/u],
+  ["与", /[参给赋授]$/u, /^[会否时其共日]/u],
+  ["各", /[云各]$/u, /^[各]/u],
+  ["已", /[不而已]$/u, /^[然故]/u],
+  ["也", /[也]$/u, /^[门许]/u],
+  ["向", /[方意倾取导走一定风动转面去志航流]$/u, /^[导阳上前往心日量来好学背]/u],
   ["的", /[目中]$/u, /^[的确士]/u],
   ["了", /[不甚得小]$/u, /^[了解结然却断事愿债得]/u],
   ["是", /[还于但可只凡要或就总都不正若像便更]$/u, /^[是非否]/u],

@@ -1,0 +1,91 @@
+import { chars } from "../../engine/chars.ts"
+import { blockRule, type Hit } from "../../engine/define-rule.ts"
+import { findPattern } from "../../engine/find-pattern.ts"
+import { accuracyDuty } from "../../text/bases.ts"
+
+/** What each unit does to a clause: 1 ends it, 2 ends it and begins everything anew, as brackets do. */
+const roles = new Uint8Array(65536)
+for (const mark of "，。；：、") roles[mark.charCodeAt(0)] = 1
+for (const mark of "（）()！？“”‘’《》【】[] \t\u00a0\u3000") roles[mark.charCodeAt(0)] = 2
+const plain = /^\p{sc=Han}+$/u
+const twice =
+  /((?:19|20)\d{2}年)\1|((?:19|20)\d{2})\s?\2(?=年)|《([^《》]{2,40})》《\3》|(?<=\d)(?:户户(?![主型均口籍表内外])|人人(?![均次口数员民生事才大们力])|元元(?![旦月宝素件器])|万万|亿亿|亩亩(?!均)|吨吨|个个(?![人体别性案]))|等等等|([一二三四五六七八九十]{1,3}、)\4|(（[一二三四五六七八九十]{1,3}）)\5/gu
+
+export default blockRule({
+  id: "wording/no-repeated-clauses",
+  covers: [49],
+  title: "分句、列举的各项、年份不重复",
+  severity: "should",
+  basis: accuracyDuty,
+  params: { clause: 4, item: 4 },
+  messages: { repeated: "“{word}”与前面重复，请核对后删去一处。" },
+  examples: {
+    good: [
+      "水利、交通、能源、通信",
+      "甲村（一组、二组）、乙村（一组、二组）",
+      "加油，加油！",
+      "对职工参加《培训项目清单》所列项目的，以《培训项目清单》为准",
+      "各县（市）区人民政府",
+      "“加强领导，加强领导”",
+      "李明、王强、李明",
+      "500个个体工商户，3家家具厂",
+    ],
+    bad: [
+      "要加强领导，「要加强领导」，落实责任。",
+      "包括教育、医疗卫生、养老、「医疗卫生」等方面",
+      "印发「2023年2023年」工作要点",
+      "共计120「户户」",
+    ],
+  },
+  gate: chars.han,
+
+  *check(text, { clause, item }) {
+    for (const { 0: found, index } of findPattern(text, twice)) {
+      yield hit(found, index)
+    }
+    yield* clauses(text, clause, item)
+  },
+})
+
+/** A clause that stands twice in a row, and an item that stands twice in one enumeration. */
+function* clauses(text: string, clause: number, item: number): Generator<Hit<"repeated">> {
+  let before = -1
+  let start = 0
+  let items: string[] = []
+  for (let at = 0; at <= text.length; at++) {
+    const role = at === text.length ? 1 : (roles[text.charCodeAt(at)] ?? 0)
+    if (role === 0) continue
+    const length = at - start
+    const isAgain = length >= clause && isSame(text, before, start, length)
+    const isListed = items.length > 0 && length >= item && items.includes(itemAt(text, start, at))
+    if ((isAgain || isListed) && plain.test(text.slice(start, at)) && !isQuoted(text, start)) {
+      yield hit(itemAt(text, start, at), start)
+    }
+    before = role === 2 ? -1 : start
+    if (text.charAt(at) === "、") items.push(text.slice(start, at))
+    else if (items.length > 0) items = []
+    start = at + 1
+  }
+}
+
+function isSame(text: string, first: number, second: number, length: number): boolean {
+  return (
+    first >= 0 && first === second - length - 1 && text.startsWith(text.slice(first, first + length), second)
+  )
+}
+
+/** Songs and slogans repeat on purpose. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  return before.lastIndexOf("“") > before.lastIndexOf("”")
+}
+
+/** The last of an enumeration carries its 等, and what follows it. */
+function itemAt(text: string, start: number, end: number): string {
+  const etc = text.indexOf("等", start + 2)
+  return text.slice(start, etc !== -1 && etc < end ? etc : end)
+}
+
+function hit(word: string, start: number): Hit<"repeated"> {
+  return { messageId: "repeated", start, end: start + word.length, data: { word } }
+}
