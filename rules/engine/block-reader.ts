@@ -1,4 +1,4 @@
-import { scanBlock } from "./block-scanner.ts"
+import { type Scan, scanBlock } from "./block-scanner.ts"
 import type { BlockRule, GatherRule, Hit, Rule, WordRule } from "./define-rule.ts"
 import { WordIndex } from "./find-words.ts"
 import { RecentBlocks } from "./recent-blocks.ts"
@@ -69,27 +69,34 @@ export class BlockReader {
   }
 
   #readAnew(block: Block): ReadBlock {
-    const { text, kind } = block
-    const count = ++this.#count
-    const { kinds, near, words } = scanBlock(text, this.#words, (owner) => {
-      if ("gate" in owner) owner.seenIn = count
-    })
-    const isWorthwhile = ({ gate, near: pairs, seenIn, blocks }: Gated) =>
-      (kinds & gate) === gate &&
-      (near & pairs) === pairs &&
-      (seenIn === count || seenIn === always) &&
-      (blocks === undefined || blocks.includes(kind))
+    const { text } = block
+    this.#count++
+    const scan = scanBlock(text, this.#words, this.#seen)
     const said = new Said()
     for (const rule of this.#patterns) {
-      if (isWorthwhile(rule)) said.check(rule.one, text, block)
+      if (this.#isWorthwhile(rule, scan, block)) said.check(rule.one, text, block)
     }
-    for (const { owner, ...found } of words ?? none) {
-      if (!("gate" in owner)) said.look(owner, { ...found, text }, block)
+    for (const { owner, entry, start, end } of scan.words ?? none) {
+      if (!("gate" in owner)) said.look(owner, { entry, start, end, text }, block)
     }
     for (const rule of this.#gathering) {
-      if (isWorthwhile(rule)) said.gather(rule, text, block)
+      if (this.#isWorthwhile(rule, scan, block)) said.gather(rule, text, block)
     }
     return said
+  }
+
+  /** A trigger was seen in the block that is being read. */
+  readonly #seen = (owner: IndexOwner): void => {
+    if ("gate" in owner) owner.seenIn = this.#count
+  }
+
+  #isWorthwhile({ gate, near, seenIn, blocks }: Gated, scan: Scan<IndexOwner>, { kind }: Block): boolean {
+    return (
+      (scan.kinds & gate) === gate &&
+      (scan.near & near) === near &&
+      (seenIn === always || seenIn === this.#count) &&
+      (blocks === undefined || blocks.includes(kind))
+    )
   }
 
   #gated<R extends BlockRule | GatherRule>(one: ActiveRule<R>, index: number): GatedRule<R> {

@@ -1,10 +1,21 @@
-/** All matches of a global pattern, with their offsets. Zero-width matches are passed over. */
-export function* findPattern(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+const none: readonly never[] = []
+
+/**
+ * All matches of a global pattern, with their offsets. Zero-width matches are passed over. A list, not a generator:
+ * nearly every search finds nothing and then makes nothing.
+ */
+export function findPattern(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  let found: RegExpExecArray[] | undefined
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (match[0] === "") pattern.lastIndex++
-    else yield match
+    if (match[0] === "") {
+      pattern.lastIndex++
+      continue
+    }
+    found ??= []
+    found.push(match)
   }
+  return found ?? none
 }
 
 /** The captured group, "" when it took no part. */

@@ -1,7 +1,7 @@
 import { chars } from "../../engine/chars.ts"
-import { blockRule } from "../../engine/define-rule.ts"
+import { blockRule, type Hit } from "../../engine/define-rule.ts"
 import { accuracyDuty } from "../../text/bases.ts"
-import { doubledRuns } from "../../text/doubled-runs.ts"
+import { type DoubledRun, doubledRuns } from "../../text/doubled-runs.ts"
 
 /** 一步一步, 每天每天, 二〇二〇: counting, not stuttering. */
 const counting = /^[一二三四五六七八九十百千万亿〇零两几半多很非太真越又再更]/u
@@ -30,6 +30,8 @@ const compoundStart =
   /^(?:经营|责任|负责人|监督|监管|保护|教育|通信|采购人|人|事项|执法|对象|安全|许可|服务|管理|中心|建设|单位|标准|资料|系统|平台|设施|产业|企业|条件|环境|状况|质量|水平|能力)/u
 const quotes = /[“‘《「『"]/u
 
+const none: readonly never[] = []
+
 export default blockRule({
   id: "wording/no-doubled-words",
   covers: [49],
@@ -53,20 +55,29 @@ export default blockRule({
   },
   gate: chars.han,
 
-  *check(text, { longest }) {
-    for (const { start, length } of doubledRuns(text, 2, longest)) {
-      const word = text.slice(start, start + length)
-      const end = start + 2 * length
-      if (
-        isWanted(word, text.slice(Math.max(0, start - 2), start), text.slice(end)) ||
-        opensQuotation(text, start)
-      )
-        continue
-      yield { messageId: "doubled", start, end, data: { word }, fix: word, fixKind: "suggest" }
-    }
-    yield* doubledParticles(text)
+  check(text, { longest }) {
+    const runs = doubledRuns(text, 1, longest)
+    return runs.length === 0 ? none : hitsOf(text, runs)
   },
 })
+
+function* hitsOf(text: string, runs: readonly DoubledRun[]): Generator<Hit<"doubled">> {
+  for (const { start, length } of runs) {
+    const word = text.slice(start, start + length)
+    const end = start + 2 * length
+    const rest = text.slice(end)
+    if (length === 1) {
+      const around = particles[word]
+      if (around === undefined || around[0].test(text.slice(0, start)) || around[1].test(rest)) continue
+      yield { messageId: "doubled", start: start + 1, end, data: { word }, fix: "", fixKind: "suggest" }
+    } else if (
+      !isWanted(word, text.slice(Math.max(0, start - 2), start), rest) &&
+      !opensQuotation(text, start)
+    ) {
+      yield { messageId: "doubled", start, end, data: { word }, fix: word, fixKind: "suggest" }
+    }
+  }
+}
 
 function isWanted(word: string, before: string, rest: string): boolean {
   if (new Set(word).size === 1 || /^[一二三四五六七八九十百千万亿〇零]+$/u.test(word)) return true
@@ -90,35 +101,24 @@ function opensQuotation(text: string, start: number): boolean {
   return quotes.test(text[start - 1] ?? "")
 }
 
-/** 的的 outside 目的的, 了了 outside 为了了解, 是是 outside 是是非非, and so on. */
-const particles: readonly (readonly [string, RegExp, RegExp])[] = [
-  ["将", /[即必大上少主中准]$/u, /^[军士领帅]/u],
-  ["对", /[一成针面相绝反应核校应比]$/u, /^[口外方内手立联应象策比策称付岸子话抗等接照准面]/u],
-  ["在", /[存所现实潜好正旨]$/u, /^[建校职编岗读线册场座野位产押逃途于室孵地此乎意]/u],
-  ["由", /[自理事缘原]$/u, /^[于来此衷水]/u],
-  ["要", /[主重需只必想还就]$/u, /^[素件求点领闻害塞职案道目么]/u],
-  ["按", /\d$/u, /^[揭键钮压摩语劳需]/u],
-  ["把", /[一两把]$/u, /^[关手柄脉握戏守控持酒]/u],
-  ["被", /[棉毛植]$/u, /^[子套动告服褥褥害]/u],
-  ["及", /[普涉以顾企危波埃提殃触推]$/u, /^[时格第]/u],
-  ["与", /[参给赋授]$/u, /^[会否时其共日]/u],
-  ["各", /[云各]$/u, /^[各]/u],
-  ["已", /[不而已]$/u, /^[然故]/u],
-  ["也", /[也]$/u, /^[门许]/u],
-  ["向", /[方意倾取导走一定风动转面去志航流]$/u, /^[导阳上前往心日量来好学背]/u],
-  ["的", /[目中]$/u, /^[的确士]/u],
-  ["了", /[不甚得小]$/u, /^[了解结然却断事愿债得]/u],
-  ["是", /[还于但可只凡要或就总都不正若像便更]$/u, /^[是非否]/u],
-  ["和", /[温平总谐随柔调饱祥缓人融暖热软]$/u, /^[和平谐睦解气好美蔼约煦声风弦]/u],
-]
-
-function* doubledParticles(text: string) {
-  for (const [word, before, after] of particles) {
-    const pair = word + word
-    for (let at = text.indexOf(pair); at !== -1; at = text.indexOf(pair, at + 2)) {
-      if (before.test(text.slice(0, at)) || after.test(text.slice(at + 2))) continue
-      const place = { start: at + 1, end: at + 2, data: { word } }
-      yield { messageId: "doubled" as const, ...place, fix: "", fixKind: "suggest" as const }
-    }
-  }
+/** 的的 outside 目的的, 了了 outside 为了了解, 是是 outside 是是非非, and so on: what makes two of them right. */
+const particles: Readonly<Record<string, readonly [before: RegExp, after: RegExp]>> = {
+  将: [/[即必大上少主中准]$/u, /^[军士领帅]/u],
+  对: [/[一成针面相绝反应核校应比]$/u, /^[口外方内手立联应象策比策称付岸子话抗等接照准面]/u],
+  在: [/[存所现实潜好正旨]$/u, /^[建校职编岗读线册场座野位产押逃途于室孵地此乎意]/u],
+  由: [/[自理事缘原]$/u, /^[于来此衷水]/u],
+  要: [/[主重需只必想还就]$/u, /^[素件求点领闻害塞职案道目么]/u],
+  按: [/\d$/u, /^[揭键钮压摩语劳需]/u],
+  把: [/[一两把]$/u, /^[关手柄脉握戏守控持酒]/u],
+  被: [/[棉毛植]$/u, /^[子套动告服褥褥害]/u],
+  及: [/[普涉以顾企危波埃提殃触推]$/u, /^[时格第]/u],
+  与: [/[参给赋授]$/u, /^[会否时其共日]/u],
+  各: [/[云各]$/u, /^[各]/u],
+  已: [/[不而已]$/u, /^[然故]/u],
+  也: [/[也]$/u, /^[门许]/u],
+  向: [/[方意倾取导走一定风动转面去志航流]$/u, /^[导阳上前往心日量来好学背]/u],
+  的: [/[目中]$/u, /^[的确士]/u],
+  了: [/[不甚得小]$/u, /^[了解结然却断事愿债得]/u],
+  是: [/[还于但可只凡要或就总都不正若像便更]$/u, /^[是非否]/u],
+  和: [/[温平总谐随柔调饱祥缓人融暖热软]$/u, /^[和平谐睦解气好美蔼约煦声风弦]/u],
 }

@@ -31,9 +31,15 @@ export default blockRule({
   },
   gate: chars.han,
 
-  *check(text) {
-    for (const { start, end, right } of slips.find(text)) {
-      yield { messageId: "slip", start, end, data: { right }, fix: right, fixKind: "suggest" }
-    }
+  check(text) {
+    const found = slips.find(text)
+    return found.map(({ start, end, right }) => ({
+      messageId: "slip" as const,
+      start,
+      end,
+      data: { right },
+      fix: right,
+      fixKind: "suggest" as const,
+    }))
   },
 })
