@@ -127,10 +127,14 @@ function isLaterPage(place: string): boolean {
   )
 }
 
-/** Matters of style in a menu or a footer stand on every page, and no author of a text can mend them. */
+/**
+ * Matters of style in a menu or a footer stand on every page, and no author of a text can mend them; and a line of
+ * date and source is no paragraph of the text.
+ */
 function concernsAuthor({ at, severity, rule }: Finding, { blocks, page }: PageReading): boolean {
   if (rule === "conversion/simplified-only" && /^zh-(?:hant|tw|hk|mo)/i.test(page.lang)) return false
-  if (at === undefined || severity !== "hint" || blocks[at.block]?.kind === "title") return true
+  if (at === undefined || blocks[at.block]?.kind === "title") return true
+  if (severity !== "hint" && !rule.startsWith("document/")) return true
   return page.bodyBlocks.length === 0
     ? page.kind !== "column" && page.kind !== "home"
     : page.bodyBlocks.includes(at.block)

@@ -88,7 +88,7 @@ export function parseOptions(args: readonly string[], now: number): AuditOptions
     format,
     today: today ?? beijingDate(now),
     crawl: {
-      rate: number("--rate", values.rate, 0.01, 50),
+      rate: number("--rate", values.rate, 0.01, 1000),
       depth: whole("--depth", values.depth, 0, 50),
       maxPages: whole("--max-pages", values["max-pages"], 1, 1_000_000),
       timeout: number("--timeout", values.timeout, 0.1, 600) * 1000,

@@ -45,7 +45,7 @@ export async function fetchPage(url: string, options: FetchOptions): Promise<Ans
       }
       if (seen.has(next.href) || seen.size > mostRedirects) {
         const reason = seen.has(next.href) ? "重定向循环" : "重定向次数过多"
-        return { status: 0, url: at.href, type: "", reason }
+        return { status: 0, url, type: "", reason }
       }
       seen.add(next.href)
       at = next
@@ -53,7 +53,7 @@ export async function fetchPage(url: string, options: FetchOptions): Promise<Ans
   } catch (error) {
     if (options.signal.aborted) throw error
     const isRefused = error instanceof RefusedAddress ? { isRefused: true } : {}
-    return { status: 0, url: at.href, type: "", reason: reasonOf(error), ...isRefused }
+    return { status: 0, url, type: "", reason: reasonOf(error), ...isRefused }
   }
 }
 
@@ -99,6 +99,8 @@ const reasons: Readonly<Record<string, string>> = {
   EHOSTUNREACH: "无法到达主机",
   ENETUNREACH: "无法到达网络",
   ETIMEDOUT: "超时",
+  Z_DATA_ERROR: "压缩的内容已损坏",
+  Z_BUF_ERROR: "压缩的内容不完整",
 }
 
 export function reasonOf(error: unknown): string {

@@ -37,8 +37,9 @@ export class Frontier {
 
   nextPage(): Step | undefined {
     const step = this.#pages[this.#at]
-    this.#pages[this.#at] = undefined
-    if (step !== undefined) this.#at++
+    if (step === undefined) return undefined
+    // What was given away need not be kept.
+    this.#pages[this.#at++] = undefined
     return step
   }
 

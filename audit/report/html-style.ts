@@ -33,6 +33,8 @@ small,.rule,.selector{font-size:13px;font-weight:400;color:var(--soft)}
 .tag{margin-right:.6em;padding:1px 7px;border:1px solid currentColor;border-radius:2px;font-size:13px;font-weight:400}
 .tag.must{color:var(--must)}.tag.should{color:var(--should)}.tag.hint{color:var(--hint)}
 .s-lost{color:var(--must);font-weight:600}.s-near{color:var(--should);font-weight:600}.s-kept{color:var(--good)}.s-open{color:var(--soft)}
+.times{margin-left:.6em;color:var(--soft);font-size:14px;white-space:nowrap}
+.shared{padding:0}
 .page{margin:0 0 12px;border:1px solid var(--line)}
 summary{display:flex;flex-wrap:wrap;gap:4px 16px;justify-content:space-between;padding:12px 16px;background:var(--wash);cursor:pointer}
 summary:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -45,6 +47,8 @@ summary:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-of
 .quote{padding:6px 12px;background:var(--wash)}
 mark{padding:0 2px;background:#ffe9b8;color:inherit;border-bottom:2px solid var(--must)}
 ins{text-decoration:none;color:var(--good);font-weight:600}
+section ul{margin:0;padding-left:1.4em}
+section>p{margin:12px 0}
 footer{margin-top:56px;padding-top:16px;border-top:1px solid var(--line);color:var(--soft);font-size:14px}
 @media (max-width:640px){
 main{padding:28px 18px 48px}

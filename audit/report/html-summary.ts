@@ -2,6 +2,8 @@ import { daysBetween } from "../../rules/index.ts"
 import { placeName } from "../page-record.ts"
 import { escapeHtml } from "./escape-html.ts"
 import { linkTo } from "./html-page.ts"
+import { deadHtml, limitsHtml, sitesHtml, trendHtml } from "./html-scope.ts"
+import { table } from "./html-table.ts"
 import { mendDates } from "./mend-dates.ts"
 import type { Summary } from "./report-writer.ts"
 import { deductions, type SpotCheckRow, vetoRows } from "./spot-check.ts"
@@ -13,11 +15,14 @@ export function summaryHtml(summary: Summary): string {
     head(summary),
     figures(summary),
     vetoes(summary),
+    sitesHtml(summary),
     costs(summary),
     mending(summary),
+    trendHtml(summary),
     columns(summary),
+    deadHtml(summary),
     rules(summary),
-    dead(summary),
+    limitsHtml(summary),
   ].join("\n")
 }
 
@@ -30,25 +35,33 @@ function head({ targets, today, profile, tally, sample }: Summary): string {
       : `<div><dt>抽查</dt><dd>随机抽取文章页${sample.places.length}篇，种子${sample.seed}</dd></div>`
   return `<header><p class="maker">政民桥</p><h1>政府网站检查报告</h1>
 <dl><div><dt>检查对象</dt><dd>${shown}</dd></div><div><dt>检查日期</dt><dd>${longDate(today)}</dd></div>
-<div><dt>适用口径</dt><dd>${escapeHtml(profile.name)}</dd></div><div><dt>检查页面</dt><dd>${tally.pages}个</dd></div>${sampled}</dl></header>`
+<div><dt>适用口径</dt><dd>${escapeHtml(profile.name)}</dd></div><div><dt>检查页面</dt><dd>${tally.pages}个${tally.attachments > 0 ? `，附件${tally.attachments}个` : ""}</dd></div>${sampled}</dl></header>`
 }
 
 function figures(summary: Summary): string {
-  const { tally, trend } = summary
-  const lost = vetoRows(summary).filter(({ state }) => state === "触发")
-  const verdict =
-    lost.length > 0
-      ? `触发单项否决${lost.length}项：${lost.map(({ name }) => name).join("、")}。`
-      : "在能够检查的项目中，没有触发单项否决。"
+  const { tally } = summary
   const cells = severities.map(
     (severity) =>
       `<div class="${severity}"><b>${tally.severities[severity]}</b><span>${severityNames[severity]}</span></div>`,
   )
-  const change =
-    trend === undefined
-      ? ""
-      : `<p>与上次检查相比：问题由${trend.before}处变为${trend.now}处，新增${trend.added}处，已改正${trend.mended}处。</p>`
-  return `<section><h2>总体情况</h2><div class="figures">${cells.join("")}</div><p class="verdict${lost.length > 0 ? " lost" : ""}">${escapeHtml(verdict)}</p>${change}</section>`
+  const rows = vetoRows(summary)
+  const named = (state: SpotCheckRow["state"]) => {
+    const names = rows.filter((row) => row.state === state).map(({ name }) => name)
+    return { count: names.length, names: names.join("、") }
+  }
+  const [lost, near, doubtful] = [named("触发"), named("接近"), named("需复核")]
+  const verdicts = [
+    lost.count > 0 ? `触发单项否决${lost.count}项：${lost.names}。` : "",
+    doubtful.count > 0 ? `有${doubtful.count}项发现了线索，须尽快由人核实：${doubtful.names}。` : "",
+    near.count > 0 ? `有${near.count}项接近否决数：${near.names}。` : "",
+  ].filter((verdict) => verdict !== "")
+  const isCalm = lost.count + doubtful.count === 0
+  if (lost.count + doubtful.count + near.count === 0) {
+    verdicts.push("在能够检查的项目中，没有触发单项否决。")
+  }
+  const isClean = tally.rules.size === 0 && tally.pages + tally.attachments > 0
+  const clean = isClean ? "<p>所查页面没有发现问题。未能检查的项目见文末。</p>" : ""
+  return `<section><h2>总体情况</h2><div class="figures">${cells.join("")}</div>${verdicts.map((verdict) => `<p class="verdict${isCalm ? "" : " lost"}">${escapeHtml(verdict)}</p>`).join("")}${clean}</section>`
 }
 
 function vetoes(summary: Summary): string {
@@ -84,7 +97,7 @@ function mending({ today, tally, profile }: Summary): string {
       `<tr><th scope="row"><span class="tag ${severity}">${severityNames[severity]}</span></th><td class="n" data-label="处数">${count}</td><td data-label="期限">${days}个工作日</td><td data-label="整改截止">${longDate(date)}${provisional ? "（暂定）" : ""}</td></tr>`,
   )
   const note = dates.some(({ provisional }) => provisional)
-    ? "标“暂定”的日期跨入尚未公布放假安排的年份，公布后可能变动。"
+    ? "标“暂定”的日期所在年份没有收录放假安排，只按周末推算，安排公布后可能变动。"
     : ""
   return `<section><h2>整改期限</h2>${table(["级别", "处数", "期限", "整改截止"], rows)}<p class="note">自检查日次日起按工作日计算，已计入国务院办公厅公布的放假和调休安排。期限为建议值，以本单位规定为准。${note}</p></section>`
 }
@@ -112,22 +125,6 @@ function rules({ tally }: Summary): string {
       `<tr><th scope="row">${escapeHtml(title)}<br><small>${escapeHtml(rule)}</small></th><td data-label="级别"><span class="tag ${severity}">${severityNames[severity]}</span></td><td class="n" data-label="处数">${count}</td></tr>`,
   )
   return `<section><h2>问题分类</h2>${table(["要求", "级别", "处数"], rows)}</section>`
-}
-
-function dead({ sites }: Summary): string {
-  const rows = sites.flatMap(({ deadLinks }) =>
-    deadLinks.map(
-      ({ url, from, status }) =>
-        `<tr><th scope="row">${linkTo(url)}</th><td data-label="结果">${status === 0 ? "没有回应" : status}</td><td data-label="所在页面">${linkTo(from)}</td></tr>`,
-    ),
-  )
-  return rows.length === 0
-    ? ""
-    : `<section><h2>打不开的链接</h2>${table(["链接", "结果", "所在页面"], rows)}</section>`
-}
-
-function table(heads: readonly string[], rows: readonly string[]): string {
-  return `<table><thead><tr>${heads.map((name) => `<th scope="col">${name}</th>`).join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`
 }
 
 function longDate(date: string): string {

@@ -1,4 +1,4 @@
-import type { ColumnRecord } from "../page-record.ts"
+import { type ColumnRecord, placeName } from "../page-record.ts"
 import { numberParam, textParam } from "../rule-params.ts"
 import type { RuleTally } from "../tally.ts"
 import type { Summary } from "./report-writer.ts"
@@ -119,7 +119,9 @@ function danger(rules: readonly RuleTally[]): SpotCheckRow {
   const found = rules.filter(({ rule, severity }) => severity === "must" && dangerous.test(rule))
   const base = { name: "安全、泄密事故等严重问题", limit: "出现一处即否决" }
   if (found.length === 0) return { ...base, state: "未触发", evidence: "所读页面中没有发现涉密标志、暗链等" }
-  const evidence = found.map(({ title, count }) => `违反“${title}”${count}处`)
+  const evidence = found.map(
+    ({ title, count, first }) => `违反“${title}”${count}处，如 ${placeName(first.location)}`,
+  )
   return { ...base, state: "需复核", evidence: evidence.join("；") }
 }
 

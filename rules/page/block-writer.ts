@@ -18,7 +18,10 @@ const onlyDate = /^[\s[(（【]*(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?
 /** Collects text into blocks, with white space collapsed as a browser would show it. */
 export class BlockWriter {
   readonly blocks: PageBlock[] = []
-  #text = ""
+  /** Pieces, not one text: a page of 100,000 links in a row would be copied for each of them. */
+  #parts: string[] = []
+  #end = ""
+  #hasWords = false
   #linkLength = 0
   #owner: Frame | undefined
 
@@ -26,26 +29,30 @@ export class BlockWriter {
   text(raw: string, owner: Frame, inLink: boolean): void {
     let text = raw.includes("\n") ? raw.replace(brokenLine, "$1") : raw
     text = text.replace(/[ \t\n\r\f]+/g, " ")
-    if (this.#text === "" || /[ \n]$/.test(this.#text)) text = text.replace(/^ /, "")
+    if (this.#end === "" || this.#end === " " || this.#end === "\n") text = text.replace(/^ /, "")
     if (text === "") return
-    if (this.#text.endsWith("\n") && indent.test(text)) this.flush()
+    if (this.#end === "\n" && indent.test(text)) this.flush()
     // In a list the date floats at the far end of the line: it is no part of the title's sentence.
     const isDate = (owner.tag === "li" || owner.tag === "dd") && onlyDate.test(text)
     if (isDate) this.flush()
-    if (this.#text === "") this.#owner = owner
-    this.#text += text
+    if (this.#end === "") this.#owner = owner
+    this.#add(text)
     if (inLink) this.#linkLength += text.trim().length
     if (isDate) this.flush()
   }
 
   /** `<br>`: one is a line inside the block, two in a row part paragraphs. */
   lineBreak(): void {
-    if (this.#text.endsWith("\n")) this.flush()
-    else if (this.#text.trim() !== "") this.#text = this.#text.replace(/ $/, "") + "\n"
+    if (this.#end === "\n") this.flush()
+    else if (this.#hasWords) {
+      const last = this.#parts.pop() ?? ""
+      this.#parts.push(last.replace(/ $/, ""))
+      this.#add("\n")
+    }
   }
 
   flush(): void {
-    const text = this.#text.trim()
+    const text = this.#parts.join("").trim()
     if (text !== "" && this.#owner !== undefined) {
       this.blocks.push({
         text,
@@ -56,9 +63,17 @@ export class BlockWriter {
         linkLength: Math.min(this.#linkLength, text.length),
       })
     }
-    this.#text = ""
+    this.#parts = []
+    this.#end = ""
+    this.#hasWords = false
     this.#linkLength = 0
     this.#owner = undefined
+  }
+
+  #add(text: string): void {
+    this.#parts.push(text)
+    this.#end = text.slice(-1)
+    this.#hasWords ||= text.trim() !== ""
   }
 }
 
