@@ -44,6 +44,7 @@ export function readLists(rows: readonly Row[]): Lists {
   let main: readonly Row[] = []
   let count = 0
   for (const list of lists.values()) {
+    if (list.length === 1 && list[0]?.isTableRow === true && list[0].date === undefined) continue
     if (list.length >= 3) count++
     if (weight(list) > weight(main)) main = list
   }

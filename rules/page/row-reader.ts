@@ -11,6 +11,8 @@ export interface Row {
   readonly isYearless: boolean
   /** The element whose children the rows are. */
   readonly list: Frame
+  /** Old portals set the whole page in tables: one row of one is no list. */
+  readonly isTableRow: boolean
 }
 
 interface OpenRow {
@@ -24,6 +26,8 @@ interface OpenRow {
 const rowTags = new Set(["li", "tr", "dd", "dt", "dl", "p", "div"])
 /** A row holds one line of a list; more text is an article. */
 const longestRow = 300
+/** 当前位置：首页 > 通知公告 */
+const breadcrumb = /(?:当前|所在|您的|现在的?)位置|^\s*(?:网站)?首页\s*[>＞»›→]/u
 /** Shorter link texts are buttons and page numbers. */
 const shortestTitle = 4
 
@@ -55,6 +59,7 @@ export class RowReader {
     const row = this.#open.at(-1)
     if (row?.frame !== frame) return
     this.#open.pop()
+    if (breadcrumb.test(row.text.slice(0, 40))) return
     const outer = this.#open.at(-1)
     const { date = dateBefore(frame, outer), isYearless } =
       row.text.length > longestRow ? undated : dateBeside(row)
@@ -65,7 +70,8 @@ export class RowReader {
       row.links.length <= 3 &&
       (isLine || (date !== undefined && isShort(row, link)))
     ) {
-      this.rows.push({ link, date, isYearless, list: frame.parent ?? frame })
+      const isTableRow = frame.tag === "tr"
+      this.rows.push({ link, date, isYearless, isTableRow, list: frame.parent ?? frame })
       return
     }
     if (outer === undefined) return

@@ -31,6 +31,9 @@ export default factRule({
         "一、出台背景。为落实节水要求，目的是保障供水。二、主要内容。办法共三章，适用于本市各单位，自5月1日起施行，用水超过定额的执行加价标准。三、注意事项。单位应当安装节水器具，并按期报送用水计划。解读单位：市水务局，联系电话0859-3221234。群众可以到政务服务中心窗口了解本办法的详细规定，也可以拨打上述电话咨询。",
       ),
       interpretation("一图读懂"),
+      interpretation(
+        "问：谁可以办理节水补贴？答：本市居民都可以，带上身份证到窗口就行，不收任何费用。问：多久能领到？答：审核通过以后十个工作日内打到银行卡上，逾期没有收到的，可以拨打12345热线查询进度，也可以到政务服务中心的窗口当面询问，工作人员会帮助查找原因。",
+      ),
     ],
     bad: [
       interpretation(
@@ -43,13 +46,20 @@ export default factRule({
   *check(draft, { required, atLeast, shortest }) {
     const text = bodyOf(draft)
     // Infographics have too little text to be judged; interpretation/media-has-text asks for it.
-    if (draft.page.kind !== "interpretation" || text.length < shortest) return
+    if (draft.page.kind !== "interpretation" || text.length < shortest || isDialogue(text)) return
     const lost = required.filter((name) => !(elements[name]?.test(text) ?? text.includes(name)))
     if (required.length - lost.length < Math.min(atLeast, required.length)) {
       yield { messageId: "missing", data: { missing: lost.join("、") } }
     }
   },
 })
+
+/** Questions and answers explain what people ask, not the document from end to end. */
+function isDialogue(text: string): boolean {
+  const questions = text.match(/(?:问|记者|网友|提问|Q\d?)\s?[：:]/gu) ?? []
+  const answers = text.match(/(?:答|回复|负责人|局长|主任|A\d?)\s?[：:]/gu) ?? []
+  return questions.length >= 2 && answers.length >= 2
+}
 
 function interpretation(text: string) {
   return examplePage({ kind: "interpretation" }, [text])

@@ -123,6 +123,16 @@ describe("column pages", () => {
     ])
   })
 
+  it("take neither a breadcrumb nor a lonely row of a layout table for an item", () => {
+    const { column } = readHtml(
+      '<meta name="ColumnName" content="通知公告"><meta name="ColumnType" content="政策文件">' +
+        "<title>通知公告</title><table><tr><td>当前位置：<a href=/>云川市人民政府</a> &gt; <a href=/tz/>通知公告栏目</a></td></tr></table>" +
+        "<table><tr><td><a href=/xx/>市长信箱请从这里写信</a></td></tr></table>" +
+        "<ul><li><a href=/1.html>关于停水的通知</a><span>2026-03-18</span></li><li><a href=/2.html>关于供水的通知</a><span>2026-03-17</span></li></ul>",
+    )
+    expect(column?.items.map(({ title }) => title)).toEqual(["关于停水的通知", "关于供水的通知"])
+  })
+
   it("keep the words that say a column is empty", () => {
     const { column } = readHtml(
       `<meta name=ColumnName content=在线访谈><div class=list>栏目建设中，敬请期待</div>`,
