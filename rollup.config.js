@@ -10,6 +10,7 @@ import { civicStyles } from "./scripts/rollup/civic-styles.js"
 import { leanLit } from "./scripts/rollup/lean-lit.js"
 import { elementMap, writeManifest } from "./scripts/rollup/manifest.js"
 import { notices } from "./scripts/rollup/notices.js"
+import { roomSheet } from "./scripts/rollup/room-sheet.js"
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"))
 const out = "dist/widgets"
@@ -18,10 +19,10 @@ const elements = elementMap()
 
 const typescript = () =>
   esbuild({
-    include: /\.[cm]?[jt]s$/,
+    include: /\.([cm]?[jt]s|json)$/,
     exclude: [],
     // Without this the plugin leaves valibot's .mjs as it is, too new for Chromium 72.
-    loaders: { ".mjs": "js" },
+    loaders: { ".mjs": "js", ".json": "json" },
     target: "es2018",
     tsconfig: false,
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
@@ -80,13 +81,14 @@ export default [
       escapeAll(),
       elements.collect(),
       notices(),
+      roomSheet(),
     ],
   },
   {
     input: "widgets/loader/main.ts",
     output: [
-      { file: `${out}/civicbridge.js`, format: "iife" },
-      { file: `${out}/civicbridge-${version}.js`, format: "iife" },
+      { file: `${out}/civicbridge.js`, format: "iife", strict: false },
+      { file: `${out}/civicbridge-${version}.js`, format: "iife", strict: false },
     ],
     plugins: [elements.provide(), resolve(), typescript(), minify(), escapeAll()],
   },

@@ -1,34 +1,43 @@
 /**
- * `npm run test:browsers [NAME …] [--hosts=a,b]`: every element on every kind of old portal page in every browser
- * that can be had, and docs/browsers.md from what was seen. Browsers not named keep their last results.
+ * `npm run test:browsers -- [BROWSER …] [--pages=a,b]`: every element on every kind of old portal page in every browser
+ * that can be had, and docs/browsers.md from what was seen. Pages are chosen by the beginning of their names. What was
+ * seen is kept in test/browsers/results, one file a browser, so that a run of one of them loses nothing of the others.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { type BrowserKind, browsers } from "./browsers.ts"
-import { type Host, hosts } from "./hosts.ts"
+import { hosts } from "./hosts.ts"
 import { installBrowsers } from "./install.ts"
 import { openBrowserPortal } from "./portal.ts"
+import { portalPages } from "./portals/portal-pages.ts"
 import { browserReport, type Results } from "./report.ts"
 import { type Walked, walk } from "./walk.ts"
 
-const kept = ".cache/browsers/results.json"
+const kept = "test/browsers/results"
 const words = process.argv.slice(2)
 const names = words.filter((word) => !word.startsWith("--"))
 const only = words
-  .find((word) => word.startsWith("--hosts="))
-  ?.slice("--hosts=".length)
+  .find((word) => word.startsWith("--pages="))
+  ?.slice("--pages=".length)
   .split(",")
 
 installBrowsers()
-mkdirSync(".cache/browsers", { recursive: true })
-mkdirSync("docs", { recursive: true })
-const results: Results = existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : {}
-const chosenHosts = hosts.filter(({ name }) => only === undefined || only.includes(name))
+mkdirSync(kept, { recursive: true })
+const results: Results = Object.fromEntries(
+  readdirSync(kept).map((file) => [
+    file.replace(".json", ""),
+    JSON.parse(readFileSync(join(kept, file), "utf8")),
+  ]),
+)
+const chosen = [...hosts, ...portalPages].filter(
+  ({ name }) => only === undefined || only.some((beginning) => name.startsWith(beginning)),
+)
 const portal = await openBrowserPortal()
 let failed = 0
 let passed = 0
 try {
   for (const browser of browsers.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    await look(browser, chosenHosts)
+    await look(browser, chosen)
   }
 } finally {
   await portal.close()
@@ -36,25 +45,24 @@ try {
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
-async function look(browser: BrowserKind, pages: readonly Host[]): Promise<void> {
+async function look(browser: BrowserKind, pages: readonly { readonly name: string }[]): Promise<void> {
   const missing = browser.missing()
   if (missing) {
     console.log(`${browser.title}: left out, ${missing}`)
-    results[browser.name] = { missing, hosts: {} }
     return
   }
   const found = await walk(browser, portal, pages)
   const before = results[browser.name]?.hosts ?? {}
   results[browser.name] = { missing: "", hosts: { ...before, ...found } }
   // After each browser: a run that is cut short leaves what it has seen.
-  writeFileSync(kept, JSON.stringify(results, null, 1))
+  writeFileSync(join(kept, `${browser.name}.json`), `${JSON.stringify(results[browser.name], null, 1)}\n`)
   writeFileSync("docs/browsers.md", browserReport(results, browsers, hosts))
   for (const { name } of pages) tell(browser.title, name, found[name])
 }
 
 function tell(browser: string, host: string, walked: Walked | undefined): void {
   const faults = Object.entries(walked?.elements ?? {}).flatMap(([element, findings]) => {
-    passed += findings.passed.length
+    passed += findings.passed
     return findings.failed.map((fault) => `${element}: ${fault}`)
   })
   if (walked?.broken !== undefined) faults.push(walked.broken)

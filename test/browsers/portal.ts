@@ -9,13 +9,16 @@ import { build } from "esbuild"
 import { bundleForNode } from "../../scripts/bundle.js"
 import { feed } from "../widgets/policy-sample.ts"
 import { type Host, hostScript, hosts, pageOf, panelRoom } from "./hosts.ts"
+import { type Served, servePortal } from "./portals/serve-portal.ts"
 
 export interface BrowserPortal {
-  pageFor(host: Host): string
+  pageFor(page: { readonly name: string }): string
   /** Called with what a page found out; answers with the address of the next page, or nothing. */
   onResult(listen: (hostName: string, result: unknown) => string): void
   close(): Promise<void>
 }
+
+type Answer = (request: IncomingMessage, response: ServerResponse, name: string) => unknown
 
 const types: Readonly<Record<string, string>> = {
   js: "text/javascript",
@@ -39,20 +42,30 @@ export async function openBrowserPortal(): Promise<BrowserPortal> {
   })
   const filesOrigin = await listen(files)
 
+  const answer: Readonly<Record<string, Answer>> = {
+    api,
+    lib: (_request, response, name) => sendFile(response, libraryFile(name)),
+    page: (_request, response, name) => send(response, "text/javascript", scripts[name] ?? ""),
+    host: (_request, response, name) => sendHost(response, name, filesOrigin),
+    portal: (request, response) => sendPortal(response, servePortal(urlOf(request), filesOrigin)),
+    "feed.json": (_request, response) => send(response, "application/json", JSON.stringify(feed)),
+    result: (request, response) => hearResult(request, response, (host, result) => hear(host, result)),
+  }
   const portal = createServer((request, response) => {
     const path = pathOf(request)
-    const [, kind, name = ""] = /^\/(\w+)\/(.*)$/.exec(path) ?? []
-    if (kind === "api") api(request, response)
-    else if (kind === "lib") sendFile(response, libraryFile(name))
-    else if (kind === "page") send(response, "text/javascript", scripts[name] ?? "")
-    else if (kind === "host") sendHost(response, name, filesOrigin)
-    else if (path === "/feed.json") send(response, "application/json", JSON.stringify(feed))
-    else if (path === "/result") hearResult(request, response, (host, result) => hear(host, result))
+    const [, kind = "", name = ""] = /^\/([\w.]+)\/?(.*)$/.exec(path) ?? []
+    const known = answer[kind]
+    if (known) known(request, response, name)
     else response.writeHead(path === "/favicon.ico" ? 204 : 404).end()
   })
   const origin = await listen(portal)
   return {
-    pageFor: (host) => `${origin}/host/${host.name}.html?host=${host.name}`,
+    pageFor: ({ name }) => {
+      const path = hosts.some((host) => host.name === name)
+        ? `host/${name}.html`
+        : `portal/${name}/index.html`
+      return `${origin}/${path}?host=${name}`
+    },
     onResult: (listener) => {
       hear = listener
     },
@@ -81,7 +94,7 @@ async function loadService(): Promise<typeof import("../../service/index.ts").cr
 
 /** The probes as scripts that the oldest browser reads, in ASCII like our own. */
 async function pageScripts(): Promise<Record<string, string>> {
-  const entryPoints = ["watch", "probe"].map((name) => `test/browsers/page/${name}.ts`)
+  const entryPoints = ["watch", "probe", "portal-probe"].map((name) => `test/browsers/page/${name}.ts`)
   const { outputFiles } = await build({
     entryPoints,
     outdir: "out",
@@ -102,6 +115,11 @@ function sendHost(response: ServerResponse, name: string, files: string): void {
   if (name.endsWith(".css")) send(response, "text/css", `${panelRoom}${host.style ?? "body{color:#333}"}`)
   else if (name.endsWith(".js")) send(response, "text/javascript", hostScript(host))
   else sendPage(response, host, files)
+}
+
+function sendPortal(response: ServerResponse, served: Served | undefined): void {
+  if (served) send(response, served.type, served.body)
+  else response.writeHead(404).end()
 }
 
 function sendPage(response: ServerResponse, host: Host, files: string): void {
@@ -142,12 +160,16 @@ async function hearResult(
 ): Promise<void> {
   let text = ""
   for await (const chunk of request.setEncoding("utf8")) text += chunk
-  const name = new URL(request.url ?? "/", "http://x").searchParams.get("host") ?? ""
+  const name = urlOf(request).searchParams.get("host") ?? ""
   send(response, "text/plain", hear(name, JSON.parse(text)))
 }
 
 function pathOf(request: IncomingMessage): string {
-  return new URL(request.url ?? "/", "http://x").pathname
+  return urlOf(request).pathname
+}
+
+function urlOf(request: IncomingMessage): URL {
+  return new URL(request.url ?? "/", "http://x")
 }
 
 function listen(server: ReturnType<typeof createServer>): Promise<string> {

@@ -1,10 +1,10 @@
 import type { BrowserKind } from "./browsers.ts"
-import type { Host } from "./hosts.ts"
 import type { BrowserPortal } from "./portal.ts"
 import type { Started } from "./processes.ts"
 
 export interface Findings {
-  readonly passed: readonly string[]
+  /** How many demands held. */
+  readonly passed: number
   readonly failed: readonly string[]
 }
 
@@ -16,34 +16,41 @@ export interface Walked {
   readonly broken?: string
 }
 
-const patience = 90_000
+interface Page {
+  readonly name: string
+}
 
-/** Leads one browser through the host pages; one that hangs or dies is ended and started anew at the next page. */
+const patience = 60_000
+
+/**
+ * Leads one browser through the pages; one that hangs or dies is ended and started anew, and the page it hung on is
+ * tried once more, because the oldest browsers sometimes hang while they start.
+ */
 export async function walk(
   kind: BrowserKind,
   portal: BrowserPortal,
-  hosts: readonly Host[],
+  pages: readonly Page[],
 ): Promise<Record<string, Walked>> {
   const found: Record<string, Walked> = {}
-  let rest = hosts
-  while (rest[0]) {
+  const tried = new Set<string>()
+  for (;;) {
+    const rest = pages.filter(({ name }) => !(name in found))
     const [first] = rest
-    const results = await walkOnce(kind, portal, rest)
-    Object.assign(found, results)
-    const missed = rest.filter(({ name }) => !(name in found))
-    const stuck = missed[0]
-    if (stuck)
-      found[stuck.name] = { agent: "", elements: {}, broken: `no answer within ${patience / 1000} s` }
-    rest = missed.slice(1)
-    if (first === undefined) break
+    if (!first) return found
+    Object.assign(found, await walkOnce(kind, portal, rest))
+    const stuck = rest.find(({ name }) => !(name in found))
+    if (!stuck) continue
+    if (tried.has(stuck.name)) {
+      found[stuck.name] = { agent: "", elements: {}, broken: `no answer within ${patience / 1000} s, twice` }
+    }
+    tried.add(stuck.name)
   }
-  return found
 }
 
 async function walkOnce(
   kind: BrowserKind,
   portal: BrowserPortal,
-  hosts: readonly Host[],
+  pages: readonly Page[],
 ): Promise<Record<string, Walked>> {
   const found: Record<string, Walked> = {}
   let browser: Started | undefined
@@ -57,11 +64,11 @@ async function walkOnce(
       portal.onResult((name, result) => {
         found[name] = readWalked(result)
         wait()
-        const next = hosts.find((host) => !(host.name in found))
+        const next = pages.find((page) => !(page.name in found))
         if (!next) done()
         return next ? portal.pageFor(next) : ""
       })
-      const [first] = hosts
+      const [first] = pages
       if (!first) return done()
       wait()
       kind.open(portal.pageFor(first)).then((started) => {
@@ -77,5 +84,13 @@ async function walkOnce(
 
 function readWalked(json: unknown): Walked {
   const { agent, elements, broken } = Object(json)
-  return { agent: String(agent), elements: Object(elements), ...(broken ? { broken: String(broken) } : {}) }
+  const counted = Object.entries(Object(elements)).map(([name, findings]) => {
+    const { passed, failed } = Object(findings)
+    return [name, { passed: passed.length, failed }]
+  })
+  return {
+    agent: String(agent),
+    elements: Object.fromEntries(counted),
+    ...(broken ? { broken: String(broken) } : {}),
+  }
 }

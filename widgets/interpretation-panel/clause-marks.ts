@@ -42,10 +42,21 @@ export class ClauseMarks {
     const range = this.ranges.get(id)
     if (!range) return false
     const { top, bottom } = range.getBoundingClientRect()
+    // Tab and the screen reader go on from here.
+    if (canHighlight()) getSelection()?.collapse(range.startContainer, range.startOffset)
     if (top >= 0 && bottom <= innerHeight) return true
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches
     scrollBy({ top: top - innerHeight / 3, behavior: calm ? "auto" : "smooth" })
     return true
+  }
+
+  /** The clause a place in the text lies in. */
+  around(node: Node, offset: number): string | undefined {
+    let found: string | undefined
+    this.ranges.forEach((range, id) => {
+      if (found === undefined && range.isPointInRange(node, offset)) found = id
+    })
+    return found
   }
 
   /** The clause under a point of the window. */

@@ -48,7 +48,11 @@ export interface Piece {
   readonly workingDays?: number
   readonly html: string
   readonly text: string
+  /** Picture of an infographic; `text` is its text version. */
+  readonly image: string
   readonly media: string
+  /** WebVTT file with the captions of a video. */
+  readonly captions: string
   readonly transcript: string
   readonly questions: readonly { readonly question: string; readonly answer: string }[]
   readonly timeline: readonly { readonly date: string; readonly text: string }[]

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit"
+import { html, nothing, type TemplateResult } from "lit"
 import { CivicElement } from "../internal/civic-element.ts"
 import { sheet as controls } from "../internal/controls.css"
 import { rememberFocus } from "../internal/focus.ts"
@@ -6,26 +6,32 @@ import type { Language } from "../internal/language.ts"
 import { fill } from "../internal/language.ts"
 import { loadWords } from "../internal/load-words.ts"
 import { reportOnce } from "../internal/report.ts"
-import type { ClauseMarks } from "./clause-marks.ts"
+import { ClauseLink } from "./clause-link.ts"
 import type { Feed } from "./feed-types.ts"
 import { sheet } from "./interpretation-panel.css"
-import { feedOfLinks, fetchJson, policyText } from "./load-feed.ts"
+import { type LazyParts, loadParts } from "./lazy-parts.ts"
+import { feedOfLinks, fetchJson } from "./load-feed.ts"
 import { emptyMessage, failedMessage, frame, loadingMessage } from "./panel-views.ts"
 import { simplified, type Tab, type Words } from "./strings.ts"
 import { filledTabs } from "./tab-views.ts"
 import type { ViewModel } from "./view-model.ts"
-
-type FeedTools = typeof import("./feed-tools.ts")
 
 /**
  * Explains the policy on the page clause by clause, and leads an explanation back to its policy. Data from a JSON
  * feed, or from plain links inside the element.
  *
  * @tagname civic-interpretation-panel
- * @event clause-shown After a clause was marked in the text; `detail` is `{ clause }`.
- * @event feed-error The feed could not be read; `detail` is `{ reason }`.
- * @cssproperty [--civic-panel-height=240px] Room kept for the panel, so that what follows it does not move.
+ * @event {CustomEvent<{ clause: string }>} clause-shown After a clause was marked in the text.
+ * @event {CustomEvent<{ reason: string }>} feed-error The feed could not be read.
+ * @cssproperty [--civic-panel-height=480px] Room kept for the panel, so that what follows it does not move; 240px
+ * without a feed. The panel scrolls inside it until somebody touches it.
  * @slot - Plain links to interpretations: shown without the code or when the feed fails.
+ * @csspart panel The box around everything.
+ * @csspart header Heading and the policy's number, issuer and date.
+ * @csspart tabs The row of tabs.
+ * @csspart tab A tab.
+ * @csspart page What a tab shows.
+ * @csspart handle The button that opens the drawer.
  */
 export class CivicInterpretationPanel extends CivicElement {
   static override readonly sheets = [controls, sheet]
@@ -43,6 +49,7 @@ export class CivicInterpretationPanel extends CivicElement {
     clause: { state: true },
     following: { state: true },
     lazy: { state: true },
+    touched: { state: true },
     text: { state: true },
   }
 
@@ -61,11 +68,12 @@ export class CivicInterpretationPanel extends CivicElement {
   declare private unfolded: readonly string[]
   declare private clause: string
   declare private following: boolean
-  declare private lazy: Partial<Pick<ViewModel, "drawChart" | "cleanHtml">>
+  declare private lazy: LazyParts
+  /** Before anybody has, the panel may not outgrow its room: what follows would move. */
+  declare private touched: boolean
   declare private text: Words | undefined
   private spoken: Language | undefined
-  private marks: ClauseMarks | undefined
-  private stopWatching = (): void => {}
+  private readonly clauses = new ClauseLink()
   private giveFocusBack = (): void => {}
 
   constructor() {
@@ -75,7 +83,7 @@ export class CivicInterpretationPanel extends CivicElement {
     this.feed = "loading"
     this.tab = "pieces"
     this.unfolded = []
-    this.opened = false
+    this.opened = this.touched = false
     this.following = true
     this.lazy = {}
   }
@@ -89,7 +97,7 @@ export class CivicInterpretationPanel extends CivicElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener("beforeprint", this.unfoldAll)
-    this.leavePage()
+    this.clauses.end()
   }
 
   protected override willUpdate(): void {
@@ -104,9 +112,11 @@ export class CivicInterpretationPanel extends CivicElement {
     const { text } = this
     if (!text) return html``
     const inside = this.inside(text)
-    if (this.layout !== "drawer")
-      return html`<section class="panel" aria-label=${text.title}>${inside}</section>`
-    return html`<button type="button" class="handle" aria-expanded=${this.opened} aria-controls="drawer" ?hidden=${this.opened} @click=${this.show}>${text.title}</button><section id="drawer" class="panel drawer" aria-label=${text.title} ?hidden=${!this.opened} @keydown=${this.closeOnEscape}><button type="button" class="close" @click=${this.hide}>${text.close}</button>${inside}</section>`
+    if (this.layout !== "drawer") {
+      const touch = this.touched ? nothing : this.touch
+      return html`<section part="panel" class=${this.touched ? "panel" : "panel untouched"} aria-label=${text.title} @click=${touch} @keydown=${touch}>${inside}</section>`
+    }
+    return html`<button type="button" part="handle" class="handle" aria-expanded=${this.opened} aria-controls="drawer" ?hidden=${this.opened} @click=${this.show}>${text.title}</button><section id="drawer" part="panel" class="panel drawer" aria-label=${text.title} ?hidden=${!this.opened} @keydown=${this.closeOnEscape}><button type="button" class="close" @click=${this.hide}>${text.close}</button>${inside}</section>`
   }
 
   /** Opens the drawer and moves the focus into it. */
@@ -145,7 +155,7 @@ export class CivicInterpretationPanel extends CivicElement {
       today: new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10),
       drawChart: this.lazy.drawChart,
       cleanHtml: this.lazy.cleanHtml,
-      inText: (clause) => this.marks?.has(clause) === true,
+      inText: (clause) => this.clauses.has(clause),
       choose: (tab) => {
         this.tab = tab
       },
@@ -163,10 +173,10 @@ export class CivicInterpretationPanel extends CivicElement {
   }
 
   private async load(): Promise<void> {
-    this.leavePage()
+    this.clauses.end()
     this.feed = "loading"
     try {
-      const feed = this.src ? await this.readFeed() : feedOfLinks(this, this.links)
+      const feed = this.src ? await this.readFeed() : await feedOfLinks(this, this.links)
       this.feed = feed
       this.tab = filledTabs(feed)[0] ?? "pieces"
     } catch (error) {
@@ -180,47 +190,33 @@ export class CivicInterpretationPanel extends CivicElement {
   private async readFeed(): Promise<Feed> {
     const [json, tools] = await Promise.all([fetchJson(this.src), import("./feed-tools.ts")])
     const feed = tools.parseFeed(json)
-    this.enterPage(feed, tools)
+    if (this.isConnected) this.clauses.begin(this.for, feed, tools, this.listener)
     return feed
   }
 
-  /** Finds the clauses in the page and starts to listen for what is being read. */
-  private enterPage(feed: Feed, { ClauseMarks, watchReading }: FeedTools): void {
-    const region = policyText(this.for)
-    if (!region || !feed.clauses[0] || !this.isConnected) return
-    const marks = new ClauseMarks(region, feed.clauses)
-    this.marks = marks
-    this.stopWatching = watchReading(
-      region,
-      marks,
-      (clause) => {
-        this.tab = "clauses"
-        this.readClause(clause)
-        if (this.layout === "drawer") this.opened = true
-      },
-      (clause) => {
-        if (this.following && this.tab === "clauses") this.clause = clause
-      },
-    )
-  }
-
-  private leavePage(): void {
-    this.stopWatching()
-    this.marks?.clear()
-    this.marks = undefined
+  private readonly listener = {
+    clicked: (clause: string): void => {
+      this.tab = "clauses"
+      this.touched = true
+      this.readClause(clause)
+      if (this.layout === "drawer") this.opened = true
+    },
+    passed: (clause: string): void => {
+      if (this.following && this.tab === "clauses") this.clause = clause
+    },
   }
 
   private readClause(clause: string): void {
     this.clause = clause
-    this.marks?.show([clause])
+    this.clauses.show([clause])
   }
 
   private showInText(feed: Feed, clause: string): void {
     const narrow = innerWidth < 900
     if (this.layout === "drawer" && narrow) this.hide()
     this.clause = clause
-    this.marks?.show([clause])
-    this.marks?.scrollTo(clause)
+    this.clauses.show([clause])
+    this.clauses.scrollTo(clause)
     const label = feed.clauses.find(({ id }) => id === clause)?.label ?? ""
     this.announce(fill((this.text ?? simplified).shown, { label }))
     this.emit("clause-shown", { clause })
@@ -232,27 +228,25 @@ export class CivicInterpretationPanel extends CivicElement {
     this.unfolded = open ? this.unfolded.concat(id) : this.unfolded.filter((other) => other !== id)
     const piece = feed.interpretations.find((candidate) => candidate.id === id)
     if (!open || !piece) return
-    this.loadParts(Boolean(piece.chart), piece.html !== "")
-    this.marks?.show(piece.clauses)
+    this.loadPartsOf([piece])
+    this.clauses.show(piece.clauses)
     const [first] = piece.clauses
-    if (first !== undefined && this.layout !== "inline" && innerWidth >= 900) this.marks?.scrollTo(first)
+    if (first !== undefined && this.layout !== "inline" && innerWidth >= 900) this.clauses.scrollTo(first)
   }
 
-  private async loadParts(chart: boolean, markup: boolean): Promise<void> {
-    try {
-      if (chart && !this.lazy.drawChart) {
-        this.lazy = { ...this.lazy, drawChart: (await import("./chart-view.ts")).chartView }
-      }
-      if (markup && !this.lazy.cleanHtml) {
-        this.lazy = { ...this.lazy, cleanHtml: (await import("./clean-html.ts")).cleanHtml }
-      }
-    } catch (error) {
-      reportOnce("error", this.localName, error)
-    }
+  private async loadPartsOf(pieces: Feed["interpretations"]): Promise<void> {
+    this.lazy = await loadParts(pieces, this.lazy)
   }
 
   private unfoldAll = (): void => {
-    if (typeof this.feed === "object") this.unfolded = this.feed.interpretations.map(({ id }) => id)
+    if (typeof this.feed !== "object") return
+    this.touched = true
+    this.unfolded = this.feed.interpretations.map(({ id }) => id)
+    this.loadPartsOf(this.feed.interpretations)
+  }
+
+  private touch = (): void => {
+    this.touched = true
   }
 
   private closeOnEscape(event: KeyboardEvent): void {

@@ -1,5 +1,4 @@
 import type { Feed } from "./feed-types.ts"
-import { linksToFeed } from "./links-to-feed.ts"
 
 /** Fetches JSON; rejects with a reason a webmaster can act on. */
 export async function fetchJson(address: string): Promise<unknown> {
@@ -9,7 +8,8 @@ export async function fetchJson(address: string): Promise<unknown> {
 }
 
 /** The links in an element, or those a selector finds in the page, as a feed. */
-export function feedOfLinks(host: Element, selector: string): Feed {
+export async function feedOfLinks(host: Element, selector: string): Promise<Feed> {
+  const { linksToFeed } = await import("./links-to-feed.ts")
   const found = selector ? document.querySelectorAll(selector) : host.querySelectorAll("a")
   const links: HTMLAnchorElement[] = []
   found.forEach((link) => {

@@ -20,9 +20,9 @@ export function failedMessage(text: Words, again: () => void): TemplateResult {
 /** Heading, tabs and the tabs' contents; those not chosen are hidden, and printed all the same. */
 export function frame(model: ViewModel): TemplateResult {
   const names = filledTabs(model.feed)
-  return html`${header(model)}<div class="tabs" role="tablist" aria-label=${model.text.title} ?hidden=${names.length < 2}>${names.map((name) => tab(name, model))}</div>${names.map(
+  return html`${header(model)}<div part="tabs" class="tabs" role="tablist" aria-label=${model.text.title} ?hidden=${names.length < 2}>${names.map((name) => tab(name, model))}</div>${names.map(
     (name) =>
-      html`<div class="page" id="page-${name}" role="tabpanel" aria-labelledby="tab-${name}" ?hidden=${name !== model.tab}><h3 class="print-only">${model.text.tabs[name]}</h3>${tabViews[name](model)}</div>`,
+      html`<div part="page" class="page" id="page-${name}" role="tabpanel" aria-labelledby="tab-${name}" ?hidden=${name !== model.tab}><h3 class="print-only">${model.text.tabs[name]}</h3>${tabViews[name](model)}</div>`,
   )}`
 }
 
@@ -31,16 +31,22 @@ function header({ feed, text, base }: ViewModel): TemplateResult {
   const address = safeAddress(url, base)
   const elsewhere = address !== "" && address.replace(/#.*/, "") !== location.href.replace(/#.*/, "")
   const facts = [number, issuer, date].filter(Boolean)
-  return html`<header><h2>${text.title}</h2>${
+  return html`<header part="header"><h2>${text.title}</h2>${
     elsewhere
       ? html`<p class="policy"><span class="about">${text.explains}</span><a href=${address}>${title}</a></p>`
       : nothing
-  }${facts[0] || status ? html`<p class="about">${status ? html`<span class="form status">${status}</span>` : nothing}${facts.map((fact) => html`<span>${fact}</span>`)}</p>` : nothing}</header>`
+  }${facts[0] || status ? html`<p class="about">${status ? html`<span class="form ${statusClass(status)}">${status}</span>` : nothing}${facts.map((fact) => html`<span>${fact}</span>`)}</p>` : nothing}</header>`
+}
+
+/** Nobody should rely on a policy that is no longer in force. */
+function statusClass(status: string): string {
+  if (/废止|廢止|失效|repealed/i.test(status)) return "status gone"
+  return /修改|修订|修正|amended/i.test(status) ? "status amended" : "status"
 }
 
 function tab(name: Tab, model: ViewModel): TemplateResult {
   const chosen = name === model.tab
-  return html`<button type="button" role="tab" id="tab-${name}" aria-controls="page-${name}" aria-selected=${chosen} tabindex=${chosen ? 0 : -1} @click=${() => model.choose(name)} @keydown=${(event: KeyboardEvent) => moveAlong(event, model)}>${model.text.tabs[name]}</button>`
+  return html`<button type="button" part="tab" role="tab" id="tab-${name}" aria-controls="page-${name}" aria-selected=${chosen} tabindex=${chosen ? 0 : -1} @click=${() => model.choose(name)} @keydown=${(event: KeyboardEvent) => moveAlong(event, model)}>${model.text.tabs[name]}</button>`
 }
 
 /** Arrow keys, Home and End move along the tabs and choose at once. */

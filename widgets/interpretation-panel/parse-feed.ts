@@ -68,7 +68,9 @@ function readPiece(item: FeedReader): Piece {
     source: item.text("source"),
     html: item.text("html"),
     text: item.text("text"),
+    image: item.text("image"),
     media: item.text("media"),
+    captions: item.text("captions"),
     transcript: item.text("transcript"),
     questions: item.list("questions", (entry) => ({
       question: entry.needs("question"),

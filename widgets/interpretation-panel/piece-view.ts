@@ -27,8 +27,10 @@ export function linkView(title: string, address: string, here = false): Template
 }
 
 function hasBody(piece: Piece): boolean {
-  const { html: markup, text, media, transcript, questions, timeline, chart, clauses } = piece
-  return Boolean(markup || text || media || transcript || questions[0] || timeline[0] || chart || clauses[0])
+  const { html: markup, text, image, media, transcript, questions, timeline, chart, clauses } = piece
+  return Boolean(
+    markup || text || image || media || transcript || questions[0] || timeline[0] || chart || clauses[0],
+  )
 }
 
 function soonness(piece: Piece, { text, feed }: ViewModel): TemplateResult | typeof nothing {
@@ -42,7 +44,7 @@ function soonness(piece: Piece, { text, feed }: ViewModel): TemplateResult | typ
 
 function body(piece: Piece, model: ViewModel, address: string): TemplateResult {
   const { text, drawChart, cleanHtml } = model
-  return html`${clauseButtons(piece, model)}${paragraphs(piece.text)}${
+  return html`${clauseButtons(piece, model)}${picture(piece, model)}${paragraphs(piece.text)}${
     piece.html && cleanHtml ? html`<div class="rich">${cleanHtml(piece.html)}</div>` : nothing
   }${piece.questions.map(
     ({ question, answer }) =>
@@ -69,12 +71,23 @@ function timeline({ timeline: steps }: Piece): TemplateResult | typeof nothing {
   return html`<ol class="steps">${steps.map(({ date, text }) => html`<li><time datetime=${date || nothing}>${date}</time>${text}</li>`)}</ol>`
 }
 
-function media(piece: Piece, { base }: ViewModel): TemplateResult | typeof nothing {
-  const address = safeAddress(piece.media, base)
+/** The text under it says the same. */
+function picture(piece: Piece, { base }: ViewModel): TemplateResult | typeof nothing {
+  const address = safeAddress(piece.image, base)
+  return address ? html`<img src=${address} alt=${piece.title}>` : nothing
+}
+
+function captions(piece: Piece, { base, text }: ViewModel): TemplateResult | typeof nothing {
+  const address = safeAddress(piece.captions, base)
+  return address ? html`<track kind="captions" src=${address} label=${text.captions} default>` : nothing
+}
+
+function media(piece: Piece, model: ViewModel): TemplateResult | typeof nothing {
+  const address = safeAddress(piece.media, model.base)
   if (!address) return nothing
   return piece.form === "video"
-    ? html`<video controls preload="none" src=${address}></video>`
-    : html`<audio controls preload="none" src=${address}></audio>`
+    ? html`<video controls preload="none" src=${address} aria-label=${piece.title}>${captions(piece, model)}</video>`
+    : html`<audio controls preload="none" src=${address} aria-label=${piece.title}></audio>`
 }
 
 function paragraphs(text: string): TemplateResult[] {

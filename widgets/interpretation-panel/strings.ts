@@ -29,6 +29,7 @@ export interface Words {
   readonly follow: string
   readonly question: string
   readonly answer: string
+  readonly captions: string
   readonly transcript: string
   readonly table: string
   readonly item: string
@@ -80,6 +81,7 @@ export const simplified: Words = {
   follow: "随阅读位置切换",
   question: "问",
   answer: "答",
+  captions: "字幕",
   transcript: "文字稿",
   table: "查看数据表",
   item: "项目",

@@ -3,8 +3,8 @@ import type { Bridge } from "../internal/bridge.ts"
 import { applyEarlyPreferences } from "./early-preferences.ts"
 import { createModules } from "./modules.ts"
 import { createOpener } from "./open-element.ts"
-import { obeyOptions } from "./script-options.ts"
-import { watchTags } from "./watch-tags.ts"
+import { type Wish, wishesOf } from "./script-options.ts"
+import { tagWatcher } from "./watch-tags.ts"
 
 const script = document.currentScript
 if (script instanceof HTMLScriptElement) {
@@ -33,10 +33,20 @@ function start(base: string): Bridge {
     open: createOpener(load),
     define,
     obey(tag) {
-      ready.then(() => obeyOptions(tag, report))
+      wishes = wishes.concat(wishesOf(tag, report))
+      look()
     },
   }
+  const lookForTags = tagWatcher(Object.keys(elements), load, stored)
+  let wishes: Wish[] = []
+  // Now, while the page is being read, and whenever a script adds something later.
+  const look = (): void => {
+    const parsed = document.readyState !== "loading"
+    wishes = wishes.filter((wish) => !wish(parsed))
+    lookForTags()
+  }
+  new MutationObserver(look).observe(document, { childList: true, subtree: true })
+  ready.then(look)
   window.CivicBridge = bridge
-  watchTags(Object.keys(elements), load, stored)
   return bridge
 }

@@ -43,18 +43,19 @@ export function createModules(
       const script = document.createElement("script")
       const { trustedTypes }: { trustedTypes?: Policies } = Object(window)
       trust = trust || (trustedTypes ? trustedTypes.createPolicy("civicbridge", rules) : rules)
-      script.charset = "utf-8"
       Object.assign(script, { src: trust.createScriptURL(base + name) })
+      // Only now: the listeners of a script outside the page may be collected as garbage before it has come.
       script.onload = script.onerror = () => {
+        script.remove()
         if (latest) resolve(latest)
         else {
           delete loading[name]
-          report(`无法加载 ${script.src}，请传全文件。`)
+          report(`无法加载 ${script.src}`)
           reject(new Error(script.src))
         }
         latest = undefined
       }
-      document.documentElement.appendChild(script).remove()
+      document.documentElement.appendChild(script)
     })
   }
 

@@ -1,45 +1,61 @@
 import { tagOf } from "./element-names.ts"
 
+/** Something a script tag asked for; true once it is done with, at the latest when the page is `parsed`. */
+export type Wish = (parsed: boolean) => boolean
+
 /** What the bare option's value means to the element; for the others it is the place. */
 const valueMeans: Readonly<Record<string, string>> = { interpretation: "src", mailbox: "api" }
+/** Where those go that float over the page; the rest goes where the script tag stands. */
+const home: Readonly<Record<string, string>> = {
+  toolbar: "html",
+  accessibility: "html",
+  interpretation: "body",
+}
 
 /**
  * `data-share=".article"`, `data-toolbar`, `data-interpretation="feed.json"` and `data-mailbox="/api"` each insert
  * an element; `data-share-networks="weibo,qq"` passes an attribute on, `data-mailbox-at="#box"` names the place.
  */
-export function obeyOptions(script: HTMLScriptElement, report: (text: string) => void): void {
-  Object.keys(script.dataset).forEach((key) => {
+export function wishesOf(script: HTMLScriptElement, report: (text: string) => void): Wish[] {
+  return Object.keys(script.dataset).map((key) => {
     // `shareNetworks` belongs to `share`; what has no capital letter is the option itself.
     const name = key.replace(/[A-Z].*/, "")
     const tag = tagOf[name]
-    if (tag && name === key) {
-      const missing = insert(script, name, tag)
-      if (missing) report(`没有找到“${missing}”，请检查 data-${name}-at。`)
-    }
-    if (!tag && name !== "lang") report(`不认识 data-${name}，可用：${Object.keys(tagOf)}。`)
+    if (!tag && name !== "lang") report(`不认识 data-${name}, 可用: ${Object.keys(tagOf)}`)
+    return (parsed) => !tag || name !== key || insert(script, name, tag, parsed, report)
   })
 }
 
-/** Puts the element into its place once; returns the selector of a place that is not there. */
-function insert(script: HTMLScriptElement, name: string, tag: string): string | undefined {
-  const { lang, [name]: value = "", [`${name}At`]: at } = script.dataset
+/** As soon as the parser has left the place: then nothing that stands below has been painted yet. */
+function insert(
+  script: HTMLScriptElement,
+  name: string,
+  tag: string,
+  parsed: boolean,
+  report: (text: string) => void,
+): boolean {
+  const options = script.dataset
+  const value = options[name]
   const meaning = valueMeans[name]
-  const selector = at || (meaning ? "" : value)
-  const place = selector ? find(selector) : ownPlace(script, name)
-  if (!place) return selector
-  if (place.querySelector(tag)) return
-  const element = document.createElement(tag)
-  const set = (attribute: string, text: string | null | undefined): void => {
-    if (text !== undefined) element.setAttribute(attribute, String(text))
+  const selector = options[`${name}At`] || (!meaning && value) || home[name]
+  const place = selector ? find(selector) : script.closest("body *")?.parentElement
+  if (!parsed && !(place && isPast(place))) return false
+  if (!place) report(`没有 ${selector}, 请改 data-${name}-at`)
+  else if (!place.querySelector(tag)) {
+    const element = document.createElement(tag)
+    const set = (attribute: string | false | undefined, text: string | undefined): void => {
+      if (attribute && text !== undefined) element.setAttribute(attribute, text)
+    }
+    Object.keys(options).forEach((key) => {
+      const [before, attribute] = key.split(name)
+      if (!before && attribute !== "At") set(attribute, options[key])
+    })
+    set("lang", options["lang"])
+    set(meaning, value || undefined)
+    set(selector === "body" && "layout", "drawer")
+    place.appendChild(element)
   }
-  script.getAttributeNames().forEach((option) => {
-    const [start, attribute] = option.split(`data-${name}-`)
-    if (!start && attribute && attribute !== "at") set(attribute, script.getAttribute(option))
-  })
-  set("lang", lang)
-  if (meaning && value) set(meaning, value)
-  if (name === "interpretation" && !selector) set("layout", "drawer")
-  place.appendChild(element)
+  return true
 }
 
 function find(selector: string): Element | null {
@@ -50,9 +66,6 @@ function find(selector: string): Element | null {
   }
 }
 
-/** Without a place the toolbar and the drawer float over the page; the rest goes where the script tag stands. */
-function ownPlace(script: Element, name: string): Element | null {
-  if (name === "toolbar" || name === "accessibility") return document.documentElement
-  if (name === "interpretation") return document.body
-  return document.body.contains(script) ? script.parentElement : null
+function isPast(place: Node): unknown {
+  return place.nextSibling || (place.parentNode && isPast(place.parentNode))
 }

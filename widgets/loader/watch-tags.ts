@@ -1,8 +1,4 @@
-/** Room kept for an element while its code is on the way, so that the page does not jump when it comes. */
-const reserved: Readonly<Record<string, string>> = {
-  "civic-share-buttons": "60px",
-  "civic-interpretation-panel": "var(--civic-panel-height,240px)",
-}
+import rooms from "./rooms.json"
 
 /**
  * The toolbar that `data-toolbar` put under <html> shows nothing of its own where the page has a link for it. Its
@@ -15,33 +11,31 @@ const canWait = (element: Element): boolean =>
   // Portals call this global, which only the toolbar's code brings.
   !document.querySelector("[onclick*='aria.']")
 
-/** Loads a tag's code when the page has the tag: now, while parsing, or whenever a script adds one later. */
-export function watchTags(
+/** Returns a look at the page that loads the code of every tag of ours found there for the first time. */
+export function tagWatcher(
   tags: readonly string[],
   load: (tag: string) => Promise<unknown>,
   used: boolean,
-): void {
+): () => void {
   let waiting = tags
-  const look = (): void => {
+  return () => {
     waiting = waiting.filter((tag) => {
-      const found = document.querySelectorAll<HTMLElement>(tag)
-      if (!found[0] || (!used && canWait(found[0]))) return true
-      found.forEach((element) => {
-        reserve(element, reserved[tag])
-      })
+      const element = document.querySelector(tag)
+      if (!element || (!used && canWait(element))) return true
+      keepRooms()
       load(tag).catch(() => {})
       return false
     })
-    if (waiting.length === 0) observer.disconnect()
   }
-  const observer = new MutationObserver(look)
-  observer.observe(document, { childList: true, subtree: true })
-  look()
 }
 
-function reserve(element: HTMLElement, height: string | undefined): void {
-  if (!height || element.getAttribute("layout") === "drawer") return
-  // A formatting context of its own: margins of the plain links inside must not add to the room.
-  element.style.display = "flow-root"
-  element.style.setProperty("min-height", height, "important")
+/** Keeps the room of elements whose code is on the way, so that the page does not jump when it comes. */
+function keepRooms(): void {
+  Object.entries(rooms).forEach(([selector, height]) => {
+    document.querySelectorAll<HTMLElement>(selector).forEach(({ style }) => {
+      // A formatting context of its own: margins of the plain links inside must not add to the room.
+      style.display = "flow-root"
+      style.setProperty("min-height", height, "important")
+    })
+  })
 }

@@ -32,7 +32,7 @@ export async function awaited(
     found = find(root, selector, text)
   }
   if (found) return found
-  throw new Error(`${selector} ${text} did not come; seen: ${seen(root).slice(0, 300)}`)
+  throw new Error(`${selector} ${text} did not come; seen: ${seen(root).slice(-300)}`)
 }
 
 /** All words in an element, shadow roots included. */

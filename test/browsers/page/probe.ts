@@ -17,7 +17,8 @@ async function judge(): Promise<Readonly<Record<string, Findings>>> {
         else found.failed.push(`${demand}: ${String(seen)}`)
       })
     } catch (error) {
-      found.failed.push(error instanceof Error ? String(error.stack).slice(0, 400) : String(error))
+      // Only Chromium's stack begins with the message.
+      found.failed.push(error instanceof Error ? `${error} ${error.stack}`.slice(0, 500) : String(error))
     }
     found.failed.push(...watch.faults.slice(said))
   }

@@ -3,6 +3,8 @@ export interface Watch {
   readonly faults: string[]
   /** Layout shift as the browser counts it; `undefined` where it does not. */
   shift: number | undefined
+  /** What the browser says has moved. */
+  readonly moved: string[]
   /** Where the marked paragraphs stood before any element of ours had arrived. */
   readonly stood: Record<string, number>
   readonly toJson: (value: unknown) => string
@@ -14,11 +16,13 @@ declare global {
   }
 }
 
-const watch: Watch = { faults: [], shift: undefined, stood: {}, toJson: JSON.stringify }
+const watch: Watch = { faults: [], shift: undefined, moved: [], stood: {}, toJson: JSON.stringify }
 window.civicWatch = watch
 // A letter that a page before could not send would stand in the way of this one's form.
-localStorage.clear()
-indexedDB.deleteDatabase("civic-mailbox")
+if (location.search.indexOf("bare=1") < 0) {
+  localStorage.clear()
+  indexedDB.deleteDatabase("civic-mailbox")
+}
 
 addEventListener(
   "error",
@@ -46,8 +50,16 @@ if (supportedEntryTypes?.includes("layout-shift")) {
   new PerformanceObserver((list) => {
     list.getEntries().forEach((entry) => {
       watch.shift = Number(watch.shift) + Number(Reflect.get(entry, "value"))
+      const sources: unknown = Reflect.get(entry, "sources")
+      if (Array.isArray(sources)) watch.moved.push(...sources.map(sourceOf))
     })
   }).observe({ type: "layout-shift", buffered: true })
+}
+
+function sourceOf(source: { node?: Node; previousRect: DOMRect; currentRect: DOMRect }): string {
+  const { node, previousRect: from, currentRect: to } = source
+  const name = node instanceof Element ? `${node.localName}#${node.id}` : (node?.nodeName ?? "gone")
+  return `${name} ${from.x},${from.y},${from.width}x${from.height} to ${to.x},${to.y},${to.width}x${to.height}`
 }
 
 document.addEventListener("DOMContentLoaded", () => {
