@@ -5,6 +5,7 @@ import { ApiError, invalid } from "../http/api-error.ts"
 import { type Mailbox, timeOf } from "../mailbox.ts"
 import { planNotices } from "../notices/plan-notices.ts"
 import { type Contact, sealContact } from "../secrets/seal.ts"
+import { type Db, insertNewRow, insertRow, keepQuery } from "../store/kept-query.ts"
 import type { LetterRow, ServiceRow } from "../store/tables.ts"
 import type { Trx } from "../store/writer.ts"
 import { checkProof } from "./challenge.ts"
@@ -29,19 +30,21 @@ export interface Arrival {
 
 /** Takes a letter in. Resolves after it is on the disk; the same key gives the same receipt for ever. */
 export async function acceptLetter(mailbox: Mailbox, arrival: Arrival): Promise<Accepted> {
-  const bodyMac = macOfBody(mailbox, arrival.input)
+  const { input, idem } = arrival
+  const bodyMac = macOfBody(mailbox, input)
   // Before the proof is looked at: a retry of an accepted letter must succeed although its proof is used up.
-  const before = await findByIdem(mailbox, mailbox.db, arrival.idem)
-  if (before !== undefined) return replayOf(before, bodyMac)
-  const proof = arrival.channel === "web" ? checkProof(mailbox, arrival.input.proof) : arrival.proof
+  const before = await findKnown(mailbox, mailbox.db, input.id, idem)
+  if (before !== undefined) return replayOf(before, idem, bodyMac)
+  const proof = arrival.channel === "web" ? checkProof(mailbox, input.proof) : arrival.proof
+  // Whatever can be refused is refused out here: a refusal inside would undo the whole group's transaction.
+  const service = await findService(mailbox, input)
   return mailbox.write(async (trx) => {
-    const meanwhile = await findByIdem(mailbox, trx, arrival.idem)
-    if (meanwhile !== undefined) return replayOf(meanwhile, bodyMac)
+    const meanwhile = await findKnown(mailbox, trx, input.id, idem)
+    if (meanwhile !== undefined) return replayOf(meanwhile, idem, bodyMac)
     if (proof !== undefined) await useProof(mailbox, trx, proof)
-    const service = await findService(mailbox, trx, arrival.input)
     const letter = await insertLetter(mailbox, trx, arrival, service, bodyMac)
-    await insertContact(mailbox, trx, letter.id, arrival.input)
-    await claimAttachments(mailbox, trx, letter.id, arrival.input.attachments)
+    await insertContact(mailbox, trx, letter.id, input)
+    await claimAttachments(mailbox, trx, letter.id, input.attachments)
     return { replay: false, receipt: receiptOf(letter) }
   })
 }
@@ -71,20 +74,24 @@ export function macOfText(mailbox: Pick<Mailbox, "keys">, ...texts: readonly str
   return mailbox.keys.mac("body", ...texts)
 }
 
-function findByIdem(
-  mailbox: Mailbox,
-  db: Pick<Trx, "selectFrom">,
-  idem: string,
-): Promise<LetterRow | undefined> {
-  return db
+const knownLetter = keepQuery((db, value: (name: "site" | "id" | "idem") => string) =>
+  db
     .selectFrom("letter")
     .selectAll()
-    .where("site", "=", mailbox.site)
-    .where("idem", "=", idem)
-    .executeTakeFirst()
+    .where("site", "=", value("site"))
+    .where(({ eb, or }) => or([eb("idem", "=", value("idem")), eb("id", "=", value("id"))])),
+)
+
+/** The letter that has this key, or else the one that has this id. */
+async function findKnown(mailbox: Mailbox, db: Db, id: string, idem: string): Promise<LetterRow | undefined> {
+  const { rows } = await knownLetter(db, { site: mailbox.site, id, idem })
+  return rows.find((row) => row.idem === idem) ?? rows[0]
 }
 
-function replayOf(letter: LetterRow, bodyMac: string): Accepted {
+function replayOf(letter: LetterRow, idem: string, bodyMac: string): Accepted {
+  if (letter.idem !== idem) {
+    throw new ApiError(409, "id_reused", "这封来信的编号已被使用，请重新填写后提交。")
+  }
   if (letter.body_mac !== bodyMac) {
     throw new ApiError(409, "key_reused", "这个提交编号已用于另一封来信，请重新填写后提交。")
   }
@@ -96,24 +103,24 @@ async function useProof(
   trx: Trx,
   proof: { proof: string; expires_at: string },
 ): Promise<void> {
-  const used = await trx
-    .insertInto("used_proof")
-    .values({ site: mailbox.site, ...proof })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  if (Number(used.numInsertedOrUpdatedRows) !== 1) {
+  const used = await insertNewRow(trx, "used_proof", { site: mailbox.site, ...proof })
+  if (Number(used.numAffectedRows) !== 1) {
     throw new ApiError(422, "proof_used", "安全校验已使用过，请重试。")
   }
 }
 
-async function findService(mailbox: Mailbox, trx: Trx, input: LetterInput): Promise<ServiceRow> {
-  const service = await trx
+const openService = keepQuery((db, value: (name: "site" | "code") => string) =>
+  db
     .selectFrom("service")
     .selectAll()
-    .where("site", "=", mailbox.site)
-    .where("code", "=", input.service)
-    .where("active", "=", 1)
-    .executeTakeFirst()
+    .where("site", "=", value("site"))
+    .where("code", "=", value("code"))
+    .where("active", "=", 1),
+)
+
+async function findService(mailbox: Mailbox, input: LetterInput): Promise<ServiceRow> {
+  const { rows } = await openService(mailbox.db, { site: mailbox.site, code: input.service })
+  const [service] = rows
   if (service === undefined) throw invalid({ service: "没有这个信箱，请重新选择。" })
   const requires: { name?: boolean; phone?: boolean } = JSON.parse(service.requires)
   const kinds: string[] = JSON.parse(service.kinds)
@@ -144,7 +151,6 @@ async function insertLetter(
     paused: "[]",
   }
   const due = dueOf(clock, calendar)
-  await refuseKnownId(mailbox, trx, input.id)
   const letter: LetterRow = {
     ...emptyLetter,
     site: mailbox.site,
@@ -167,13 +173,10 @@ async function insertLetter(
     lang: input.lang,
     purge_on: daysAfter(received, settings.retentionDays),
   }
-  await trx.insertInto("letter").values(letter).execute()
+  await insertRow(trx, "letter", { ...letter })
   const place = { site: mailbox.site, letter: letter.id, kind: "citizen", round: 0 } as const
   const state = { due_on: due.date, provisional: letter.due_provisional, calendar_rev: mailbox.calendar.rev }
-  await trx
-    .insertInto("clock")
-    .values({ ...place, ...clock, ...state, stopped_at: "" })
-    .execute()
+  await insertRow(trx, "clock", { ...place, ...clock, ...state, stopped_at: "" })
   const data = {
     state: letter.state,
     publication: letter.publication,
@@ -202,16 +205,6 @@ const emptyLetter = {
   purged: 0,
 } as const
 
-async function refuseKnownId(mailbox: Mailbox, trx: Trx, id: string): Promise<void> {
-  const known = await trx
-    .selectFrom("letter")
-    .select("id")
-    .where("site", "=", mailbox.site)
-    .where("id", "=", id)
-    .executeTakeFirst()
-  if (known !== undefined) throw new ApiError(409, "id_reused", "这封来信的编号已被使用，请重新填写后提交。")
-}
-
 async function insertContact(mailbox: Mailbox, trx: Trx, letter: string, input: LetterInput): Promise<void> {
   const contact: Contact = {
     name: input.name,
@@ -221,5 +214,5 @@ async function insertContact(mailbox: Mailbox, trx: Trx, letter: string, input: 
   }
   if (Object.values(contact).every((value) => value === "")) return
   const cipher = sealContact(mailbox.keys.contact, letter, contact)
-  await trx.insertInto("contact").values({ site: mailbox.site, letter, key_id: "1", cipher }).execute()
+  await insertRow(trx, "contact", { site: mailbox.site, letter, key_id: "1", cipher })
 }

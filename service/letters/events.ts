@@ -1,4 +1,5 @@
 import { type Mailbox, timeOf } from "../mailbox.ts"
+import { insertRow } from "../store/kept-query.ts"
 import type { EventRow } from "../store/tables.ts"
 import type { Trx } from "../store/writer.ts"
 
@@ -29,10 +30,7 @@ export async function appendEvent(
     prev: place.prev,
   }
   const hash = hashOf(mailbox, row)
-  await trx
-    .insertInto("event")
-    .values({ ...row, hash })
-    .execute()
+  await insertRow(trx, "event", { ...row, hash })
   return hash
 }
 

@@ -1,18 +1,21 @@
 import type { Mailbox } from "../mailbox.ts"
+import { insertRow, keepQuery } from "../store/kept-query.ts"
 import type { Trx } from "../store/writer.ts"
+
+const countUp = keepQuery((db, value: (name: "site" | "name") => string) =>
+  db
+    .updateTable("counter")
+    .set((eb) => ({ value: eb("value", "+", 1) }))
+    .where("site", "=", value("site"))
+    .where("name", "=", value("name"))
+    .returning("value"),
+)
 
 /** The counter's row is written in the letter's own transaction: a number is used exactly when a letter has it. */
 export async function nextSerial(mailbox: Mailbox, trx: Trx, year: string): Promise<string> {
   const name = `serial-${year}`
-  const counted = await trx
-    .updateTable("counter")
-    .set((eb) => ({ value: eb("value", "+", 1) }))
-    .where("site", "=", mailbox.site)
-    .where("name", "=", name)
-    .returning("value")
-    .executeTakeFirst()
+  const [counted] = (await countUp(trx, { site: mailbox.site, name })).rows
   // Two processes may both meet the new year first: the second one's key is taken, and its transaction runs again.
-  if (counted === undefined)
-    await trx.insertInto("counter").values({ site: mailbox.site, name, value: 1 }).execute()
+  if (counted === undefined) await insertRow(trx, "counter", { site: mailbox.site, name, value: 1 })
   return `${year}-${String(counted?.value ?? 1).padStart(6, "0")}`
 }

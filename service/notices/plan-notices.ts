@@ -1,4 +1,5 @@
 import { type Mailbox, timeOf } from "../mailbox.ts"
+import { insertNewRow } from "../store/kept-query.ts"
 import type { LetterRow, NoticeRow } from "../store/tables.ts"
 import type { Trx } from "../store/writer.ts"
 
@@ -33,11 +34,7 @@ export async function insertNotices(mailbox: Mailbox, trx: Trx, planned: readonl
   if (planned.length === 0) return
   const at = timeOf(mailbox)
   const fresh = { at, run_at: at, attempts: 0, lease_until: "", error: "", done_at: "" }
-  await trx
-    .insertInto("notice")
-    .values(planned.map((one) => ({ site: mailbox.site, ...one, ...fresh })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  for (const one of planned) await insertNewRow(trx, "notice", { site: mailbox.site, ...one, ...fresh })
 }
 
 /** Those of a unit who want to be told. */
