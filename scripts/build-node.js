@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
-import { bundleForNode } from "./bundle.js"
+import { bundleForNode, bundleWhole } from "./bundle.js"
 
 process.chdir(join(import.meta.dirname, ".."))
 
@@ -24,7 +24,9 @@ async function buildOne(name, entry) {
   mkdirSync("dist/node", { recursive: true })
   const aside = mkdtempSync("dist/node/.build-")
   try {
-    await bundleForNode(entry, join(aside, `${name}.js`))
+    // The service is started again and again by whatever watches over it; the others run now and then.
+    const bundle = name === "mailbox" ? bundleWhole : bundleForNode
+    await bundle(entry, join(aside, `${name}.js`))
     // The map first: the program names it.
     for (const file of readdirSync(aside).sort().reverse())
       renameSync(join(aside, file), join("dist/node", file))

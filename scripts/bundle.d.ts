@@ -1,1 +1,2 @@
 export function bundleForNode(entry: string, outfile: string): Promise<unknown>
+export function bundleWhole(entry: string, outfile: string): Promise<void>

@@ -44,8 +44,9 @@ function takeAway(path: string, expected: string): boolean {
   const aside = `${path}.${process.pid}`
   try {
     renameSync(path, aside)
-  } catch {
-    return false // Somebody else was quicker; the next attempt sees whose it is.
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return false // Somebody else was quicker; the next attempt sees whose it is.
+    throw error
   }
   if (read(aside) !== expected) {
     renameSync(aside, path)

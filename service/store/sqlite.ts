@@ -36,6 +36,8 @@ function prepare(file: SqliteFile, afterCrash: boolean): void {
   }
   file.database.prepare("pragma synchronous = FULL").run([])
   file.database.prepare("pragma secure_delete = ON").all([])
+  // Kilobytes; the system's own cache holds the file as well.
+  file.database.prepare("pragma cache_size = -6000").run([])
   if (Number(file.value("pragma synchronous")) < 2) {
     throw new StoreError("mailbox.sqlite: synchronous is below FULL, accepted letters could be lost")
   }

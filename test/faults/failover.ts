@@ -10,7 +10,7 @@ import { grow, startThree } from "./three-processes.ts"
 /** The primary dies under load; its synchronous standby is promoted; nobody touches the services. */
 export const failover: Scenario = {
   name: "failover",
-  title: "primary killed, synchronous standby promoted",
+  title: "主库被杀，同步备库接管（服务无人过问）",
   missing: () => (findPostgres() === undefined ? "PostgreSQL is not installed" : undefined),
   async run(place) {
     const { folder } = place
@@ -43,8 +43,9 @@ export const failover: Scenario = {
     const jobs = await checkJobs(urlOf(standby), routed)
     for (const one of services) await one.kill()
     await front.close()
-    const letters = await checkStore(postgresStore(settings.CIVIC_DATA, urlOf(standby)), ledger)
-    return `${letters} letters, ${ledger.retried} sent again, accepting again ${again - promoted} ms after the promotion (${again - killed} ms after the kill), ${jobs} jobs done once each`
+    const tally = await checkStore(postgresStore(settings.CIVIC_DATA, urlOf(standby)), ledger)
+    const words = `${ledger.retried} 封重发；备库提升后 ${again - promoted} 毫秒（主库被杀后 ${again - killed} 毫秒）又能收信，${jobs} 件定时事务各做一次`
+    return { ...tally, rounds: 1, words }
   },
 }
 

@@ -10,7 +10,7 @@ import { type Scenario, until } from "./support/scenario.ts"
 /** The disk fills up while letters come in, and later there is room again. */
 export const fullDisk: Scenario = {
   name: "full-disk",
-  title: "no space left on the disk",
+  title: "写信高峰时磁盘写满，之后又有空间",
   missing: () => (process.getuid?.() === 0 ? undefined : "needs root to mount a small disk"),
   async run({ folder, finally: undo }) {
     const disk = join(folder, "disk")
@@ -41,9 +41,14 @@ export const fullDisk: Scenario = {
     if (!(await fetch(`${mailbox.url}/readyz`)).ok) throw new Error("readyz says no although there is room")
     const pid = mailbox.process.pid
     await mailbox.stop()
-    const letters = await checkStore(sqliteStore(data), ledger)
+    const tally = await checkStore(sqliteStore(data), ledger)
     const refused = [...ledger.refusals].map(([name, count]) => `${count} × ${name}`).join(", ")
     if (answer.status === 503 && notReady.status !== 503) throw new Error("readyz says yes on a full disk")
-    return `${letters} letters; refused ${refused}; “${words.error?.message ?? ""}”; went on by itself (pid ${pid}) when there was room`
+    const spoken = words.error?.message ?? ""
+    return {
+      ...tally,
+      rounds: 1,
+      words: `拒收 ${refused}，告知“${spoken}”；腾出空间后同一进程（${pid}）自行恢复`,
+    }
   },
 }

@@ -4,12 +4,12 @@ import { checkStore, postgresStore } from "./support/check.ts"
 import { beginLoad, newLedger } from "./support/load.ts"
 import { startMailbox } from "./support/mailbox-process.ts"
 import { createPostgres, urlOf } from "./support/postgres-server.ts"
-import { type Scenario, until } from "./support/scenario.ts"
+import { noTally, type Scenario, type Tally, until } from "./support/scenario.ts"
 
 /** In turns the service and the whole database die by `kill -9`; the service outlives its database. */
 export const killPostgres: Scenario = {
   name: "kill-postgres",
-  title: "kill -9 under load, PostgreSQL",
+  title: "写信高峰时轮流 kill -9 服务和整个数据库（PostgreSQL）",
   missing: () => (findPostgres() === undefined ? "PostgreSQL is not installed" : undefined),
   async run({ folder, postgresRounds, finally: undo }) {
     const database = await createPostgres(findPostgres() ?? "", join(folder, "pg"))
@@ -19,6 +19,7 @@ export const killPostgres: Scenario = {
     const store = postgresStore(settings.CIVIC_DATA, settings.DATABASE_URL)
     const ledger = newLedger()
     const outages: number[] = []
+    let tally: Tally = noTally
     for (let round = 1; round <= postgresRounds; round++) {
       const mailbox = await startMailbox(settings)
       undo(() => mailbox.kill())
@@ -37,10 +38,11 @@ export const killPostgres: Scenario = {
       }
       await mailbox.kill()
       await load.stop()
-      await checkStore(store, ledger)
+      tally = await checkStore(store, ledger)
       if (round % 10 === 0) console.log(`  round ${round}: ${ledger.accepted.size} letters`)
     }
     const longest = Math.max(0, ...outages)
-    return `${postgresRounds} rounds (${outages.length} of them the database), ${ledger.accepted.size} letters acknowledged, ${ledger.retried} sent again, ${longest} ms at most to write again after the database was up`
+    const words = `${ledger.accepted.size} 封得到回执，${ledger.retried} 封重发；${outages.length} 轮杀的是数据库，重启后最多 ${longest} 毫秒又能收信`
+    return { ...tally, rounds: postgresRounds, words }
   },
 }

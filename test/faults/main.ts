@@ -1,17 +1,20 @@
 /**
- * `npm run faults [-- --rounds 100 --pg-rounds 30 --only kill-sqlite,failover]`: lets go wrong what goes wrong in a
- * machine room and counts whether anything accepted was lost or doubled. Prints what could not be run here.
+ * `npm run faults [-- --rounds 100 --pg-rounds 30 --browser-rounds 30 --only kill-sqlite,failover]`: lets go wrong what
+ * goes wrong in a machine room and counts whether anything accepted was lost or doubled. Writes `docs/faults.md` and
+ * prints what could not be run here.
  */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { loadavg, tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
+import { browserKilled } from "./browser-killed.ts"
 import { failover } from "./failover.ts"
 import { fullDisk } from "./full-disk.ts"
 import { killPostgres } from "./kill-postgres.ts"
 import { killSqlite } from "./kill-sqlite.ts"
 import { readOnlyDisk } from "./read-only-disk.ts"
 import { buildMailbox } from "./support/mailbox-process.ts"
+import { recordRun } from "./support/record.ts"
 import type { Scenario } from "./support/scenario.ts"
 import { threeProcesses } from "./three-processes.ts"
 
@@ -22,13 +25,20 @@ const scenarios: readonly Scenario[] = [
   readOnlyDisk,
   threeProcesses,
   failover,
+  browserKilled,
 ]
 
 const { values } = parseArgs({
-  options: { rounds: { type: "string" }, "pg-rounds": { type: "string" }, only: { type: "string" } },
+  options: {
+    rounds: { type: "string" },
+    "pg-rounds": { type: "string" },
+    "browser-rounds": { type: "string" },
+    only: { type: "string" },
+  },
 })
 const rounds = Number(values.rounds ?? 100)
 const postgresRounds = Number(values["pg-rounds"] ?? values.rounds ?? 30)
+const browserRounds = Number(values["browser-rounds"] ?? values.rounds ?? 30)
 const wanted = values.only?.split(",")
 
 await buildMailbox()
@@ -45,13 +55,20 @@ async function runOne(scenario: Scenario): Promise<boolean> {
   chmodSync(folder, 0o711) // PostgreSQL runs as another user and must reach its own folder.
   const undos: (() => unknown)[] = []
   const begun = Date.now()
+  const seconds = () => Math.round((Date.now() - begun) / 1000)
+  const counts = { rounds, postgresRounds, browserRounds }
   try {
-    const seen = await scenario.run({ folder, rounds, postgresRounds, finally: (undo) => undos.push(undo) })
-    const seconds = Math.round((Date.now() - begun) / 1000)
-    console.log(`ok       ${scenario.title}: ${seen} (${seconds} s, load ${loadavg()[0]?.toFixed(1)})`)
+    const seen = await scenario.run({ folder, ...counts, finally: (undo) => undos.push(undo) })
+    recordRun(scenarios, scenario, { seen, seconds: seconds() })
+    const { letters, lost, doubled, gaps, broken, words } = seen
+    console.log(
+      `ok       ${scenario.title}: ${seen.rounds} rounds, ${letters} letters, lost ${lost}, doubled ${doubled}, gaps ${gaps}, chain faults ${broken}; ${words} (${seconds()} s, load ${loadavg()[0]?.toFixed(1)})`,
+    )
     return true
   } catch (error) {
-    console.log(`FAILED   ${scenario.title}: ${error instanceof Error ? (error.stack ?? "") : String(error)}`)
+    const failure = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    recordRun(scenarios, scenario, { failure, seconds: seconds() })
+    console.log(`FAILED   ${scenario.title}: ${failure}`)
     return false
   } finally {
     for (const undo of undos.reverse()) await undo()

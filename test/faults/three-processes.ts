@@ -11,7 +11,7 @@ import { type Place, type Scenario, until } from "./support/scenario.ts"
 /** Three services started at once on an empty database, behind a load balancer; one of them dies. */
 export const threeProcesses: Scenario = {
   name: "three-processes",
-  title: "three services on one PostgreSQL",
+  title: "三个服务共用一个 PostgreSQL，轮流分发，其中一个被杀",
   missing: () => (findPostgres() === undefined ? "PostgreSQL is not installed" : undefined),
   async run(place) {
     const { folder } = place
@@ -30,8 +30,9 @@ export const threeProcesses: Scenario = {
     const jobs = await checkJobs(settings.DATABASE_URL, routed)
     for (const one of services) await one.kill()
     await front.close()
-    const letters = await checkStore(postgresStore(settings.CIVIC_DATA, settings.DATABASE_URL), ledger)
-    return `${letters} letters over shares ${front.shares.join("/")}, one service killed, ${jobs} jobs done once each`
+    const tally = await checkStore(postgresStore(settings.CIVIC_DATA, settings.DATABASE_URL), ledger)
+    const words = `三个服务各接 ${front.shares.join("、")} 次请求，${jobs} 件定时事务各做一次`
+    return { ...tally, rounds: 1, words }
   },
 }
 

@@ -1,9 +1,11 @@
 import Database from "better-sqlite3"
 import { createService } from "../../../service/index.ts"
 import type { Ledger } from "./load.ts"
+import type { Tally } from "./scenario.ts"
 
 export interface Rows {
   readonly letters: readonly { readonly id: string; readonly serial: string }[]
+  readonly titles: readonly string[]
   readonly supplements: readonly string[]
 }
 
@@ -22,10 +24,16 @@ export function sqliteStore(dataDir: string): Store {
         if (file.pragma("integrity_check", { simple: true }) !== "ok")
           throw new Error("integrity_check fails")
         const letters = file
-          .prepare<[], { id: string; serial: string }>("select id, serial from letter order by serial")
+          .prepare<[], { id: string; serial: string; title: string }>(
+            "select id, serial, title from letter order by serial",
+          )
           .all()
         const supplements = file.prepare<[], { text: string }>("select text from supplement").all()
-        return { letters, supplements: supplements.map(({ text }) => text) }
+        return {
+          letters,
+          titles: letters.map(({ title }) => title),
+          supplements: supplements.map(({ text }) => text),
+        }
       } finally {
         file.close()
       }
@@ -42,11 +50,15 @@ export function postgresStore(dataDir: string, databaseUrl: string): Store {
       const client = new pg.Client({ connectionString: databaseUrl })
       await client.connect()
       try {
-        const letters = await client.query<{ id: string; serial: string }>(
-          "select id, serial from letter order by serial",
+        const letters = await client.query<{ id: string; serial: string; title: string }>(
+          "select id, serial, title from letter order by serial",
         )
         const supplements = await client.query<{ text: string }>("select text from supplement")
-        return { letters: letters.rows, supplements: supplements.rows.map(({ text }) => text) }
+        return {
+          letters: letters.rows,
+          titles: letters.rows.map(({ title }) => title),
+          supplements: supplements.rows.map(({ text }) => text),
+        }
       } finally {
         await client.end()
       }
@@ -54,24 +66,32 @@ export function postgresStore(dataDir: string, databaseUrl: string): Store {
   }
 }
 
-/** Everything that must hold after a fault; returns the number of letters, throws at the first thing that does not. */
-export async function checkStore(store: Store, ledger: Ledger): Promise<number> {
+/** Counts what must be nought after a fault; throws at the first thing that is not. */
+export async function checkStore(store: Store, ledger: Ledger): Promise<Tally> {
   const { letters, supplements } = await store.readRows()
   const rows = new Map(letters.map(({ id, serial }) => [id, serial]))
-  for (const [id, serial] of ledger.accepted) {
-    if (rows.get(id) !== serial) throw new Error(`lost: ${serial} (${id}) is ${rows.get(id) ?? "missing"}`)
-  }
-  if (rows.size !== letters.length) throw new Error(`doubled: ${letters.length - rows.size} letters`)
-  for (const [at, { serial }] of letters.entries()) {
-    if (Number(serial.slice(5)) !== at + 1) throw new Error(`gap before ${serial}`)
-  }
   const written = new Set(supplements)
-  for (const text of ledger.supplements) if (!written.has(text)) throw new Error(`lost: ${text}`)
-  await checkChains(store)
-  return letters.length
+  const lost = [
+    ...[...ledger.accepted].filter(([id, serial]) => rows.get(id) !== serial).map(([, serial]) => serial),
+    ...[...ledger.supplements].filter((text) => !written.has(text)),
+  ]
+  const gaps = letters.filter(({ serial }, at) => Number(serial.slice(5)) !== at + 1)
+  const faults = await chainFaults(store)
+  const tally = {
+    letters: letters.length,
+    lost: lost.length,
+    doubled: letters.length - rows.size,
+    gaps: gaps.length,
+    broken: faults.length,
+  }
+  if (tally.lost + tally.doubled + tally.gaps + tally.broken > 0) {
+    const examples = [lost[0], gaps[0]?.serial, JSON.stringify(faults[0])]
+    throw new Error(`${JSON.stringify(tally)}, e.g. ${examples.join(" ")}`)
+  }
+  return tally
 }
 
-async function checkChains({ dataDir, databaseUrl }: Store): Promise<void> {
+async function chainFaults({ dataDir, databaseUrl }: Store) {
   const service = await createService({
     dataDir,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
@@ -79,5 +99,5 @@ async function checkChains({ dataDir, databaseUrl }: Store): Promise<void> {
   })
   const { faults } = await service.verify()
   await service.close()
-  if (faults.length > 0) throw new Error(`chain: ${faults.length} faults, first ${JSON.stringify(faults[0])}`)
+  return faults
 }

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { resolve } from "node:path"
-import { bundleForNode } from "../../../scripts/bundle.js"
+import { bundleWhole } from "../../../scripts/bundle.js"
 
 const program = resolve(".cache/run/mailbox.js")
 
 export async function buildMailbox(): Promise<void> {
-  await bundleForNode("service/main.ts", program)
+  await bundleWhole("service/main.ts", program)
 }
 
 export interface MailboxProcess {

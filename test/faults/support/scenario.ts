@@ -1,10 +1,28 @@
-/** One kind of misfortune; `run` throws when something is lost, and otherwise says what was seen. */
+/** One kind of misfortune; `run` throws when it goes on wrongly, and otherwise says what was seen. */
 export interface Scenario {
   readonly name: string
+  /** Chinese: it stands in the record people read. */
   readonly title: string
   /** Why it cannot be run here; undefined when it can. */
   missing?(): string | undefined
-  run(place: Place): Promise<string>
+  run(place: Place): Promise<Seen>
+}
+
+/** What the store held after the last round, counted against what clients had been told. */
+export interface Tally {
+  readonly letters: number
+  readonly lost: number
+  readonly doubled: number
+  readonly gaps: number
+  /** Faults of the chains of events. */
+  readonly broken: number
+}
+
+export const noTally: Tally = { letters: 0, lost: 0, doubled: 0, gaps: 0, broken: 0 }
+
+export interface Seen extends Tally {
+  readonly rounds: number
+  readonly words: string
 }
 
 export interface Place {
@@ -12,6 +30,7 @@ export interface Place {
   readonly folder: string
   readonly rounds: number
   readonly postgresRounds: number
+  readonly browserRounds: number
   /** What must be undone however it ends, last first. */
   finally(undo: () => unknown): void
 }

@@ -1,0 +1,95 @@
+import { join } from "node:path"
+import { expect, type Page } from "@playwright/test"
+import { letter, writeLetter } from "../widgets/mailbox-steps.ts"
+import { checkStore, sqliteStore } from "./support/check.ts"
+import { browserIsMissing, type KillableBrowser, startBrowser } from "./support/killable-browser.ts"
+import { newLedger } from "./support/load.ts"
+import { startMailbox } from "./support/mailbox-process.ts"
+import type { Scenario } from "./support/scenario.ts"
+import { serveWidgetPage, widgetsAreMissing } from "./support/widget-page.ts"
+
+/** A citizen presses "send" and the browser dies in that moment; the next time it is opened, the letter goes on. */
+export const browserKilled: Scenario = {
+  name: "browser-killed",
+  title: "按下“提交”的瞬间 kill -9 浏览器",
+  missing: () => browserIsMissing() ?? widgetsAreMissing(),
+  async run({ folder, browserRounds, finally: undo }) {
+    const data = join(folder, "data")
+    const mailbox = await startMailbox({ CIVIC_DATA: data, CIVIC_POW_BITS: "12" })
+    undo(() => mailbox.kill())
+    const portal = await serveWidgetPage(mailbox.url)
+    undo(() => portal.close())
+    const ends = new Map<Ending, number>()
+    const wanted: string[] = []
+    for (let round = 0; round <= browserRounds; round++) {
+      const browser = await startBrowser(join(folder, "profile"))
+      undo(() => browser.kill())
+      await browser.page.goto(portal.url)
+      const before = wanted.at(-1)
+      if (before !== undefined) count(ends, await finish(browser.page, before))
+      if (round < browserRounds) wanted.push(await sendAndDie(browser, round))
+      else await browser.kill()
+    }
+    await mailbox.stop()
+    const store = sqliteStore(data)
+    const tally = await checkStore(store, newLedger())
+    const { titles } = await store.readRows()
+    const lost = wanted.filter((title) => !titles.includes(title)).length
+    const doubled = titles.length - new Set(titles).size
+    if (lost + doubled > 0) throw new Error(`lost ${lost}, doubled ${doubled} of ${wanted.length}`)
+    const words = [...ends].map(([ending, times]) => `${times} 次${ending}`).join("，")
+    return { ...tally, lost, doubled, rounds: browserRounds, words: `再打开时：${words}` }
+  },
+}
+
+type Ending = "已经寄出，或在待寄箱里自动寄出" | "还是草稿，找回后再按一次提交"
+
+/** The process dies at some moment from before the outbox was written until after the answer. */
+async function sendAndDie(browser: KillableBrowser, round: number): Promise<string> {
+  const title = `第${round + 1}轮：路灯夜里不亮`
+  await writeLetter(browser.page, title)
+  await expect(letter(browser.page).getByText("草稿已保存在这台设备上").first()).toBeVisible()
+  const wait = Math.random() * 400
+  // Not awaited: the browser does not live to say that it has clicked.
+  browser.page
+    .getByRole("button", { name: "提交信件" })
+    .click()
+    .catch(() => undefined)
+  await new Promise((resolve) => setTimeout(resolve, wait))
+  await browser.kill()
+  return title
+}
+
+async function finish(page: Page, title: string): Promise<Ending> {
+  const form = letter(page).getByLabel("标题")
+  const receipt = page.getByRole("heading", { name: "信件已收到" })
+  await expect(form.or(receipt)).toBeVisible({ timeout: 30_000 })
+  const isDraft = (await form.count()) > 0 && (await holds(page, title))
+  if (isDraft) await page.getByRole("button", { name: "提交信件" }).click()
+  if (isDraft || (await receipt.count()) > 0) {
+    await expect(receipt).toBeVisible({ timeout: 30_000 })
+    await page.getByRole("button", { name: "再写一封" }).click()
+  }
+  return isDraft ? "还是草稿，找回后再按一次提交" : "已经寄出，或在待寄箱里自动寄出"
+}
+
+/** Restoring takes a moment after the form is there. */
+async function holds(page: Page, title: string): Promise<boolean> {
+  for (let turn = 0; turn < 20; turn++) {
+    const receipt = await page.getByRole("heading", { name: "信件已收到" }).count()
+    if (receipt > 0) return false
+    if (
+      (await letter(page)
+        .getByLabel("标题")
+        .inputValue({ timeout: 500 })
+        .catch(() => "")) === title
+    )
+      return true
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return false
+}
+
+function count(ends: Map<Ending, number>, ending: Ending): void {
+  ends.set(ending, (ends.get(ending) ?? 0) + 1)
+}
