@@ -36,6 +36,8 @@ export interface ServiceOptions {
   /** Believe `X-Forwarded-For`: only behind a proxy that sets it. */
   readonly trustProxy?: boolean
   readonly notices?: NoticeSettings
+  /** Program that looks for viruses in a file named as its last argument: 0 clean, 1 infected. */
+  readonly scanCommand?: string
 }
 
 export interface Service {
@@ -94,6 +96,7 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
       uploads: join(folder, "uploads"),
       trustProxy: options.trustProxy ?? false,
       notices: options.notices ?? {},
+      scanCommand: options.scanCommand ?? "",
     }
     const jobs = repeatJobs(mailbox, options.jobsEvery ?? 30_000)
     const app = createApp(mailbox, { ...usualLimits, ...options.limits })

@@ -29,6 +29,8 @@ export interface Mailbox {
   readonly uploads: string
   readonly trustProxy: boolean
   readonly notices: NoticeSettings
+  /** Virus scanner to ask about attachments; "" for none. */
+  readonly scanCommand: string
 }
 
 /** The service's time as it is stored. */

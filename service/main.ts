@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     ...(env["CIVIC_POW_BITS"] ? { powBits: Number(env["CIVIC_POW_BITS"]) } : {}),
     ...(env["CIVIC_LETTERS_PER_MINUTE"] ? { limits: limitsOf(Number(env["CIVIC_LETTERS_PER_MINUTE"])) } : {}),
     ...(env["CIVIC_JOBS_SECONDS"] ? { jobsEvery: 1000 * Number(env["CIVIC_JOBS_SECONDS"]) } : {}),
+    ...(env["CIVIC_SCAN_COMMAND"] ? { scanCommand: env["CIVIC_SCAN_COMMAND"] } : {}),
     notices: noticeSettingsOf(env),
     trustProxy: env["CIVIC_TRUST_PROXY"] === "1",
   })

@@ -1,6 +1,6 @@
 import { Hono } from "hono"
 import { limits } from "../contract.ts"
-import { storeUpload } from "../letters/store-upload.ts"
+import { storeUpload } from "../files/store-upload.ts"
 import type { Mailbox } from "../mailbox.ts"
 import { ApiError, tooMany } from "./api-error.ts"
 import { addressPrefix } from "./client-address.ts"

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
+import { zipSync } from "fflate"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Receipt } from "../../service/contract.ts"
 import { writeCsv } from "../../service/desk/csv.ts"
@@ -15,10 +16,7 @@ beforeAll(async () => {
 afterAll(() => mailbox.remove())
 
 function zip(firstEntry: string): Buffer {
-  const head = Buffer.alloc(30)
-  head.write("PK\u0003\u0004", "latin1")
-  head.writeUInt16LE(firstEntry.length, 26)
-  return Buffer.concat([head, Buffer.from(firstEntry, "latin1"), Buffer.from("rest")])
+  return Buffer.from(zipSync({ [firstEntry]: new Uint8Array(8), "content.xml": new Uint8Array(8) }))
 }
 
 const sha = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex")

@@ -1,11 +1,15 @@
 import { createHash, randomUUID } from "node:crypto"
-import { type FileHandle, open, rename, rm } from "node:fs/promises"
+import { type FileHandle, open, rename, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { ApiError } from "../http/api-error.ts"
-import { fileKind } from "../http/file-kind.ts"
 import { type Mailbox, timeOf } from "../mailbox.ts"
+import { checkFile } from "./check-file.ts"
+import { fileKind } from "./file-kind.ts"
 
-/** Streams a body to the disk, counting and hashing, and keeps it only when it is what it was announced to be. */
+/**
+ * Streams a body to the disk, counting and hashing, and keeps it only when it is what it was announced to be. It is
+ * named by the hash of what was sent, also where less is kept.
+ */
 export async function storeUpload(
   mailbox: Mailbox,
   sha256: string,
@@ -20,9 +24,18 @@ export async function storeUpload(
   const partial = join(mailbox.uploads, `.${randomUUID()}`)
   try {
     const kind = await receive(partial, sha256, size, body)
+    await checkFile(mailbox, partial, kind)
+    const kept = await stat(partial)
     await rename(partial, join(mailbox.uploads, sha256))
     await syncFolder(mailbox.uploads)
-    const row = { site: mailbox.site, sha256, size, kind, state: "staged" as const, at: timeOf(mailbox) }
+    const row = {
+      site: mailbox.site,
+      sha256,
+      size: kept.size,
+      kind,
+      state: "staged" as const,
+      at: timeOf(mailbox),
+    }
     await mailbox.write((trx) =>
       trx
         .insertInto("upload")
