@@ -1,5 +1,4 @@
-import { appendFileSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { appendFileSync } from "node:fs"
 import { build } from "esbuild"
 import { noticeOf, packageFolder } from "./notice-of.js"
 
@@ -21,16 +20,15 @@ export function bundleForNode(entry, outfile) {
   return build({ ...options, entryPoints: [entry], outfile, packages: "external" })
 }
 
+// The optional dependencies of package.json.
+const optional = ["better-sqlite3", "nodemailer", "pg"]
+
 /**
  * The same with its packages inside: one file loads in half the time that kysely's hundreds take. What is optional or
  * native stays outside; the licences of what is inside follow as a comment.
  */
 export async function bundleWhole(entry, outfile) {
-  const { optionalDependencies } = JSON.parse(
-    readFileSync(join(import.meta.dirname, "../package.json"), "utf8"),
-  )
-  const external = Object.keys(optionalDependencies)
-  const { metafile } = await build({ ...options, entryPoints: [entry], outfile, external, metafile: true })
+  const { metafile } = await build({ ...options, entryPoints: [entry], outfile, external: optional, metafile: true })
   const folders = new Set(Object.keys(metafile.inputs).flatMap((input) => packageFolder(input) ?? []))
   const notices = [...folders].sort().map(noticeOf).join("\n\n")
   appendFileSync(outfile, `/*\n${notices.replaceAll("*/", "* /")}\n*/\n`)

@@ -92,31 +92,41 @@ export function createCalendar(years: readonly CalendarYear[]): Calendar {
   }
 }
 
-/** Says which entry of an uploaded calendar is wrong. */
+export type CalendarFault = "year" | "document" | "shape" | "date" | "weekend" | "festival"
+
+/** Says which entry of an uploaded calendar is wrong; `fault` and `entry` are for whoever tells people. */
 export class CalendarError extends Error {
   override readonly name = "CalendarError"
+  readonly fault: CalendarFault
+  readonly entry: string
+
+  constructor(fault: CalendarFault, entry: string, what: string) {
+    super(`${entry}: ${what}`)
+    this.fault = fault
+    this.entry = entry
+  }
 }
 
 /** Parses an uploaded year: worked days must be weekend days of that year, days off must be dates of that year. */
 export function parseCalendarYear(json: unknown): CalendarYear {
   const { year, document, off, worked } = (json ?? {}) as Partial<CalendarYear>
   if (typeof year !== "number" || !Number.isInteger(year) || year < 2000 || year > 2100) {
-    throw new CalendarError("year: expected a year such as 2027")
+    throw new CalendarError("year", "year", "expected a year such as 2027")
   }
   if (typeof document !== "string" || document.trim() === "") {
-    throw new CalendarError("document: expected the 发文字号 of the notice")
+    throw new CalendarError("document", "document", "expected the 发文字号 of the notice")
   }
   if (typeof off !== "object" || off === null || !Array.isArray(worked)) {
-    throw new CalendarError("off, worked: expected an object and a list")
+    throw new CalendarError("shape", "off, worked", "expected an object and a list")
   }
   for (const date of [...Object.keys(off), ...worked]) {
     if (typeof date !== "string" || !isCivilDate(date) || !date.startsWith(String(year))) {
-      throw new CalendarError(`${String(date)}: not a date of ${year}`)
+      throw new CalendarError("date", String(date), `not a date of ${year}`)
     }
   }
   for (const date of worked) {
     if (!isWeekend(date))
-      throw new CalendarError(`${date}: a make-up working day must be a Saturday or Sunday`)
+      throw new CalendarError("weekend", date, "a make-up working day must be a Saturday or Sunday")
   }
   return { year, document, off, worked }
 }

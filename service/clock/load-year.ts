@@ -15,7 +15,7 @@ export async function loadYear(mailbox: Mailbox, json: unknown, by: string): Pro
   const year = parseCalendarYear(json)
   for (const [date, festival] of Object.entries(year.off)) {
     if (typeof festival !== "string" || festival === "")
-      throw new CalendarError(`${date}: expected the festival's name`)
+      throw new CalendarError("festival", date, "expected the festival's name")
   }
   const row = { json: JSON.stringify(year), rev: mailbox.calendar.rev + 1, at: timeOf(mailbox), by }
   await mailbox.write((trx) =>

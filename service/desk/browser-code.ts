@@ -1,3 +1,6 @@
+import { useKeys } from "./browser-keys.ts"
+import { checkWhileTyping } from "./browser-live-check.ts"
+
 /**
  * What the desk adds where scripts run; everything works without it. The function is sent as its own source, so it
  * uses nothing from outside itself.
@@ -51,4 +54,6 @@ function enhance(): void {
   }
 }
 
-export const deskScript = `(${enhance.toString()})()`
+export const deskScript = [enhance, checkWhileTyping, useKeys]
+  .map((part) => `(${part.toString()})()`)
+  .join("\n")

@@ -12,10 +12,12 @@ import { dutyRoutes } from "./duty-routes.ts"
 import { deskPage } from "./layout.ts"
 import { letterRoutes } from "./letter-routes.ts"
 import { listRoutes } from "./list-routes.ts"
+import { liveCheckRoutes } from "./live-check-routes.ts"
 import { loginRoutes } from "./login-routes.ts"
 import { ownAccountRoutes } from "./own-account-routes.ts"
 import { type DeskContext, findSession, newDesk } from "./session.ts"
 import { settingsRoutes } from "./settings-routes.ts"
+import { spotCheckRoutes } from "./spot-check-routes.ts"
 import { statsRoutes } from "./stats-routes.ts"
 import { deskStyles } from "./styles.ts"
 import { topicsRoutes } from "./topics-routes.ts"
@@ -34,7 +36,9 @@ export function deskRoutes(mailbox: Mailbox) {
   app.use("*", (c, next) => onlyStaff(mailbox, c, next))
   app.route("/", listRoutes(mailbox))
   app.route("/", letterRoutes(mailbox))
+  app.route("/", liveCheckRoutes(mailbox))
   app.route("/", statsRoutes(mailbox))
+  app.route("/", spotCheckRoutes(mailbox))
   app.route("/", topicsRoutes(mailbox))
   app.route("/", dutyRoutes(mailbox))
   app.route("/", boxesRoutes(mailbox))

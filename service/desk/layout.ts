@@ -31,6 +31,7 @@ export function deskPage(mailbox: Mailbox, shell: Shell, content: unknown): Html
 ${shell.session === undefined ? "" : menu(shell.session, shell.here ?? "")}
 </div></header>
 <main id="main" class="inner" tabindex="-1">${content}</main>
+${shell.session === undefined ? "" : footer(mailbox, shell.session)}
 </body>
 </html>`
 }
@@ -39,6 +40,7 @@ const entries = [
   { path: "/desk", word: "来信", admin: false },
   { path: "/desk/stats", word: "统计", admin: false },
   { path: "/desk/topics", word: "热点", admin: false },
+  { path: "/desk/spot-check", word: "抽查", admin: false },
   { path: "/desk/duty", word: "值守", admin: false },
   { path: "/desk/boxes", word: "信箱", admin: true },
   { path: "/desk/accounts", word: "账户与单位", admin: true },
@@ -50,8 +52,19 @@ function menu({ staff, csrf }: Session, here: string): Html {
   const open = entries.filter(({ admin }) => !admin || hasRole(staff, "admin"))
   return html`<nav aria-label="工作台">${open.map(
     ({ path, word }) => html`<a href="${path}"${path === here ? html` aria-current="page"` : ""}>${word}</a>`,
-  )}<a href="/desk/password"${here === "/desk/password" ? html` aria-current="page"` : ""}>修改密码</a></nav>
+  )}<a href="/desk/password"${here === "/desk/password" ? html` aria-current="page"` : ""}>密码</a><a href="/desk/totp"${here === "/desk/totp" ? html` aria-current="page"` : ""}>动态口令</a></nav>
 <form method="post" action="/desk/logout">${csrfField(csrf)}<span>${staff.name}</span><button>退出</button></form>`
+}
+
+/** The keys, and on paper whose copy it is: a letter that leaves the office names who printed it. */
+function footer(mailbox: Mailbox, { staff }: Session): Html {
+  const now = beijingTime(new Date(mailbox.now()).toISOString())
+  return html`<footer class="inner"><details class="keys"><summary>键盘操作</summary><div data-keys hidden>
+<p><label for="keys-on"><input type="checkbox" id="keys-on">使用单键快捷方式</label></p>
+<dl class="facts"><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>下一封、上一封</dd><dt><kbd>/</kbd></dt><dd>查找</dd><dt><kbd>a</kbd></dt><dd>去办理</dd>
+<dt><kbd>d</kbd></dt><dd>去答复稿或公开稿</dd><dt><kbd>n</kbd></dt><dd>下一封待办</dd><dt><kbd>l</kbd></dt><dd>回到列表</dd>
+<dt><kbd>Ctrl</kbd>+<kbd>Enter</kbd></dt><dd>提交正在填写的内容</dd></dl></div></details>
+<p class="watermark" aria-hidden="true">${staff.name}（${staff.username}） ${now} 打印　仅供办理使用，请勿外传</p></footer>`
 }
 
 export function csrfField(csrf: string): Html {

@@ -7,7 +7,7 @@ import type { Mailbox } from "../mailbox.ts"
 import type { Contact } from "../secrets/seal.ts"
 import { actPanel } from "./act-panel.ts"
 import { contactPart } from "./contact-part.ts"
-import { dueTag } from "./due-words.ts"
+import { clockTags } from "./due-words.ts"
 import { beijingTime, deskPage, done, problem } from "./layout.ts"
 import { publicationPart } from "./publication-part.ts"
 import type { LetterFacts } from "./read-letter.ts"
@@ -23,6 +23,8 @@ export interface LetterView {
   /** What was typed into a form that was refused; it must not be lost. */
   readonly entered?: Readonly<Record<string, string>>
   readonly contact?: Contact | null
+  /** Serial of the next letter that waits for this person. */
+  readonly next?: string
 }
 
 /** One letter: what was written, what is to be done, what has happened. */
@@ -31,9 +33,9 @@ export function letterPage(mailbox: Mailbox, facts: LetterFacts, view: LetterVie
   return deskPage(
     mailbox,
     { title: `${letter.serial} ${letter.title}`, session: view.session },
-    html`<p class="path"><a href="/desk">来信</a> › ${letter.serial}</p>
+    html`<p class="path"><a href="/desk">来信</a> › ${letter.serial}${view.next ? html`<a class="next" data-next href="/desk/letters/${view.next}">下一封待办：${view.next}</a>` : ""}</p>
 <div class="headline"><h1>${letter.title}</h1><span class="tag">${stateWords[letter.state]}</span>
-${dueTag(mailbox, letter, beijingDate(mailbox.now()))}${letter.publication === "private" ? "" : html`<span class="tag">${publicationWords[letter.publication]}</span>`}<a class="to-acts" href="#acts">去办理</a></div>
+${clockTags(mailbox, letter, beijingDate(mailbox.now()))}${letter.publication === "private" ? "" : html`<span class="tag">${publicationWords[letter.publication]}</span>`}<a class="to-acts" href="#acts">去办理</a></div>
 ${problem(view.wrong)}${done(view.done)}
 <div class="columns"><div>
 ${letterPart(facts)}

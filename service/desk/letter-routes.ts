@@ -15,6 +15,7 @@ import { type Mailbox, timeOf } from "../mailbox.ts"
 import type { LetterRow, ViewRow } from "../store/tables.ts"
 import { letterPage } from "./letter-page.ts"
 import { readLetter } from "./read-letter.ts"
+import { readNext } from "./read-list.ts"
 import { type DeskContext, newDesk, readOwnForm } from "./session.ts"
 
 /** One letter: reading it, acting on it, its attachments, and who wrote it. */
@@ -26,7 +27,8 @@ export function letterRoutes(mailbox: Mailbox) {
     const letter = await findLetter(mailbox, c)
     await recordView(mailbox, session.staff, letter, "letter", "")
     const word = findTransition(c.req.query("done") ?? "")?.word
-    const view = { session, ...(word === undefined ? {} : { done: `已完成：${word}。` }) }
+    const next = await readNext(mailbox, session.staff, letter)
+    const view = { session, next, ...(word === undefined ? {} : { done: `已完成：${word}。` }) }
     return sendPage(c, letterPage(mailbox, await readLetter(mailbox, letter, c.get("session").staff), view))
   })
 
@@ -83,7 +85,7 @@ export function letterRoutes(mailbox: Mailbox) {
 }
 
 /** A letter one may not see and one that does not exist look the same. */
-async function findLetter(mailbox: Mailbox, c: DeskContext): Promise<LetterRow> {
+export async function findLetter(mailbox: Mailbox, c: DeskContext): Promise<LetterRow> {
   const letter = await mailbox.db
     .selectFrom("letter")
     .selectAll()

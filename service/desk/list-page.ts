@@ -6,7 +6,7 @@ import { hasRole } from "../letters/staff.ts"
 import { stateWords } from "../letters/states.ts"
 import type { Mailbox } from "../mailbox.ts"
 import type { LetterRow, UnitRow } from "../store/tables.ts"
-import { dueTag } from "./due-words.ts"
+import { clockTags } from "./due-words.ts"
 import { beijingTime, deskPage, option } from "./layout.ts"
 import { groups, type LetterList, type ListQuery } from "./read-list.ts"
 import type { Session } from "./session.ts"
@@ -88,8 +88,8 @@ function line(
   const unit = unitName.get(letter.unit)
   return html`<li><div><a href="/desk/letters/${letter.serial}">${letter.title}</a>
 <p class="meta">${letter.serial} · ${kindWords[letter.kind]}${letter.theme === "" ? "" : ` · ${letter.theme}`} · ${beijingTime(letter.received_at)}收到${unit === undefined ? "" : ` · ${unit}`}${letter.reopened === 1 ? " · 再次办理" : ""}</p></div>
-<div class="state"><span class="tag">${stateWords[letter.state]}</span> ${dueTag(mailbox, letter, today)}
-<p class="meta">答复期限 ${letter.due_on}</p></div></li>`
+<div class="state"><span class="tag">${stateWords[letter.state]}</span> ${clockTags(mailbox, letter, today)}
+<p class="meta">答复期限 ${letter.due_on}${letter.unit_due_on === "" ? "" : ` · 单位期限 ${letter.unit_due_on}`}</p></div></li>`
 }
 
 function pager(query: ListQuery, { page, pages }: LetterList): unknown {

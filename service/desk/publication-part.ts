@@ -15,12 +15,12 @@ export function publicationPart(facts: LetterFacts, view: LetterView): unknown {
   return html`<section class="card" aria-labelledby="copy"><h2 id="copy">公开稿</h2>
 <p class="hint">只有这里的文字会公开。来信原文、来信人自己看到的内容不受影响。</p>
 ${open ? editor(facts, view, copy) : shown(copy)}
-${findingsPart(copy)}</section>`
+<div${open ? html` data-check="/desk/letters/${letter.serial}/check/copy"` : ""}><p class="trap" role="status"></p><div class="findings-now">${findingsPart(copy)}</div></div></section>`
 }
 
 function editor({ letter }: LetterFacts, view: LetterView, copy: PublicCopy): Html {
   const entered = view.entered?.["act"] === "redact" ? view.entered : {}
-  return html`<form method="post" action="/desk/letters/${letter.serial}/acts/redact">
+  return html`<form method="post" action="/desk/letters/${letter.serial}/acts/redact" data-checked>
 ${csrfField(view.session.csrf)}<input type="hidden" name="version" value="${letter.version}">
 <div class="field"><label for="copy-title">公开标题</label>
 <input id="copy-title" name="title" required maxlength="100" value="${entered["title"] ?? copy.title}"></div>

@@ -123,24 +123,34 @@ function newestReply(mailbox: Mailbox, letter: string): Promise<ReplyRow | undef
     .executeTakeFirst()
 }
 
-/** The reply rules over the newest draft, with what the writer gave, so that it is not repeated in the answer. */
-async function judgeReply(
+/** The reply rules over a draft, with what the writer gave, so that it is not repeated in the answer. */
+export async function judgeDraft(
   mailbox: Mailbox,
   letter: LetterRow,
-  reply: ReplyRow | undefined,
+  text: string,
   units: readonly UnitRow[],
+  repliedOn?: string,
 ): Promise<readonly Finding[]> {
-  if (reply === undefined) return []
   const contact = await readContact(mailbox, mailbox.db, letter.id)
   const unit = units.find(({ id }) => id === letter.unit)?.name
-  const repliedOn = letter.answered_rev === reply.rev ? letter.answered_on : undefined
   const facts = {
     receivedOn: letter.received_on,
     ...(repliedOn === undefined ? {} : { repliedOn }),
     ...(unit === undefined ? {} : { unit }),
     ...(contact === undefined ? {} : { writer: contact }),
   }
-  return mailbox.judge.reply(reply.body, facts, beijingDate(mailbox.now()))
+  return mailbox.judge.reply(text, facts, beijingDate(mailbox.now()))
+}
+
+function judgeReply(
+  mailbox: Mailbox,
+  letter: LetterRow,
+  reply: ReplyRow | undefined,
+  units: readonly UnitRow[],
+): Promise<readonly Finding[]> {
+  if (reply === undefined) return Promise.resolve([])
+  const repliedOn = letter.answered_rev === reply.rev ? letter.answered_on : undefined
+  return judgeDraft(mailbox, letter, reply.body, units, repliedOn)
 }
 
 /** The newest public copy, or a masked proposal once somebody has proposed to publish. */

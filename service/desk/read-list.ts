@@ -68,6 +68,18 @@ export async function readCounts(mailbox: Mailbox, staff: Staff): Promise<Readon
   return { ...Object.fromEntries(byGroup), overdue, veto }
 }
 
+/** The most urgent open letter besides this one; "" when there is none. */
+export async function readNext(mailbox: Mailbox, staff: Staff, letter: LetterRow): Promise<string> {
+  const row = await select(mailbox, staff, {})
+    .select("serial")
+    .where("serial", "!=", letter.serial)
+    .orderBy("due_on")
+    .orderBy("serial")
+    .limit(1)
+    .executeTakeFirst()
+  return row?.serial ?? ""
+}
+
 async function countOf(matching: ReturnType<typeof select>): Promise<number> {
   const { count } = await matching.select(({ fn }) => fn.countAll().as("count")).executeTakeFirstOrThrow()
   return Number(count)

@@ -14,14 +14,17 @@ export function replyPart(facts: LetterFacts, view: LetterView): unknown {
   const open = draft !== undefined && isOpen(draft, letter, view.session.staff)
   if (!open && reply === undefined) return ""
   return html`<section class="card" aria-labelledby="reply"><h2 id="reply">${letter.answered_rev > 0 && !open ? "答复" : "答复稿"}</h2>
-${open ? html`${editor(facts, view)}${similarPart(facts)}` : html`<p class="text">${reply?.body ?? ""}</p>`}
-${reply === undefined ? "" : html`<p class="hint">第${reply.rev}版，${facts.staffNames.get(reply.by) ?? ""}，${beijingTime(reply.at)}</p>${findingsPart(facts.replyFindings)}`}
+${open ? editor(facts, view) : html`<p class="text">${reply?.body ?? ""}</p>`}
+${reply === undefined ? "" : html`<p class="hint">第${reply.rev}版，${facts.staffNames.get(reply.by) ?? ""}，${beijingTime(reply.at)}</p>`}
+<div${open ? html` data-check="/desk/letters/${letter.serial}/check/reply"` : ""}><p class="trap" role="status"></p>
+<div class="findings-now">${reply === undefined ? "" : findingsPart(facts.replyFindings)}</div></div>
+${open ? similarPart(facts) : ""}
 </section>`
 }
 
 function editor({ letter, reply }: LetterFacts, view: LetterView): Html {
   const entered = view.entered?.["act"] === "draft" ? view.entered["text"] : undefined
-  return html`<form method="post" action="/desk/letters/${letter.serial}/acts/draft">
+  return html`<form method="post" action="/desk/letters/${letter.serial}/acts/draft" data-checked>
 ${csrfField(view.session.csrf)}<input type="hidden" name="version" value="${letter.version}">
 <div class="field"><label for="draft-text">答复内容</label>
 <p class="hint" id="draft-hint">正面回答来信人的问题，写明依据、结果和联系方式；不写套话，不推诿。</p>

@@ -1,6 +1,6 @@
 import { html } from "hono/html"
 import * as v from "valibot"
-import { CalendarError } from "../../rules/index.ts"
+import { CalendarError, type CalendarFault } from "../../rules/index.ts"
 import { loadYear } from "../clock/load-year.ts"
 import { type Html, sendPage } from "../html/page.ts"
 import type { Mailbox } from "../mailbox.ts"
@@ -41,7 +41,11 @@ export function settingsRoutes(mailbox: Mailbox) {
       return show(c, { done: `${year}年放假安排已载入，${moved}封在办来信的期限随之调整。` })
     } catch (error) {
       if (!(error instanceof CalendarError)) throw error
-      return show(c, { wrong: `放假安排有误（${error.message}）。`, json: fields["json"] ?? "" }, 422)
+      return show(
+        c,
+        { wrong: `放假安排没有载入：${calendarWords[error.fault](error.entry)}`, json: fields["json"] ?? "" },
+        422,
+      )
     }
   })
   return app
@@ -53,11 +57,20 @@ interface Outcome {
   readonly json?: string
 }
 
+const calendarWords: Readonly<Record<CalendarFault, (entry: string) => string>> = {
+  year: () => "year 应为年份，例如 2027。",
+  document: () => "document 应为通知的发文字号。",
+  shape: () => "内容不是规定格式的 JSON，请对照下面的格式检查引号、逗号和括号。",
+  date: (entry) => `“${entry}”不是这一年的日期，应写成 2027-01-01 的形式。`,
+  weekend: (entry) => `${entry} 不是周六或周日，不能作为调休上班日。`,
+  festival: (entry) => `请写明 ${entry} 是什么节日。`,
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new CalendarError("JSON")
+    throw new CalendarError("shape", "JSON", "cannot be read")
   }
 }
 

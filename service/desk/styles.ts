@@ -40,7 +40,8 @@ main { padding-block: 28px 64px; }
 .pages { display: flex; gap: 12px; align-items: center; justify-content: center; margin: 0; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 380px; gap: 20px; align-items: start; }
 .columns > aside { position: sticky; top: 16px; max-height: calc(100vh - 32px); overflow: auto; }
-.path { font-size: 14px; margin: 0 0 8px; }
+.path { display: flex; flex-wrap: wrap; gap: 4px 8px; font-size: 14px; margin: 0 0 8px; }
+.path .next { margin-inline-start: auto; }
 .headline { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: baseline; margin-block-end: 16px; }
 .headline h1 { margin: 0; flex-basis: 100%; }
 .to-acts { display: none; }
@@ -81,5 +82,24 @@ caption { text-align: start; font-weight: 600; padding-block-end: 8px; }
   .filters { grid-template-columns: 1fr; }
   h1 { font-size: 21px; }
 }
-@media print { .top, .acts, .filters, .counts { display: none; } body { background: #fff; } .card { border: 0; padding: 0; } }
+.counts span { display: block; background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); padding: 12px 16px; }
+.counts .bad strong { color: var(--bad); } .counts .warn strong { color: var(--warn); }
+th.wide { white-space: normal; min-width: 14em; }
+.qr { display: block; width: 220px; height: 220px; margin-block-end: 12px; border: 1px solid var(--line); border-radius: var(--radius); }
+button.link { min-height: 0; padding: 0 4px; border: 0; background: none; color: var(--brand); text-decoration: underline; font-weight: 400; }
+button.link:hover { background: none; color: var(--brand-dark); }
+.found { font-weight: 600; margin-block: 12px 0; }
+.keys summary { cursor: pointer; color: var(--soft); min-height: 44px; padding-block: 8px; }
+.keys dl { max-width: 420px; }
+kbd { font: 600 14px/1 ui-monospace, Consolas, monospace; border: 1px solid var(--line); border-radius: 4px; padding: 2px 6px; background: var(--paper); }
+footer { padding-block-end: 32px; }
+.watermark { display: none; }
+@media print {
+  .top, .acts, .filters, .counts, .keys, .skip, .path, .notice, form, details:not([open]) { display: none; }
+  .columns { display: block; }
+  .columns > aside { position: static; max-height: none; overflow: visible; }
+  body { background: #fff; font-size: 11pt; }
+  .card { border: 0; border-block-start: 1px solid #999; border-radius: 0; padding: 8pt 0; break-inside: avoid; }
+  .watermark { display: block; position: fixed; bottom: 0; left: 0; right: 0; margin: 0; font-size: 9pt; color: #333; border-block-start: 1px solid #999; }
+}
 `

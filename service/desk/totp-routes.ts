@@ -5,6 +5,7 @@ import { newTotpSecret, openSecret, sealSecret, stepOfCode, totpAddress } from "
 import { updateStaff } from "./accounts.ts"
 import { csrfField, deskPage, done, problem } from "./layout.ts"
 import { findByName, logIn } from "./log-in.ts"
+import { qrCode } from "./qr-code.ts"
 import { newDesk, readOwnForm, type Session } from "./session.ts"
 
 interface Outcome {
@@ -70,8 +71,11 @@ ${on ? switchOff(session) : switchOn(mailbox, session, outcome.offered ?? newTot
 
 function switchOn(mailbox: Mailbox, { staff, csrf }: Session, secret: string): Html {
   const groups = secret.match(/.{4}/g)?.join(" ") ?? secret
-  return html`<p>在手机的身份验证器中手工添加账户，输入下面的密钥，再填写显示的6位口令。</p>
-<p class="secret">${groups}</p><p class="hint"><a href="${totpAddress(mailbox.siteName, staff.username, secret)}">在本机的身份验证器中打开</a></p>
+  const address = totpAddress(mailbox.siteName, staff.username, secret)
+  return html`<p>用手机上的身份验证器扫描二维码，再填写显示的6位口令。</p>
+${qrCode(address, "身份验证器用的二维码，不能扫描时请输入下面的密钥")}
+<p class="hint">不能扫描时，请在身份验证器中手工输入密钥：</p><p class="secret">${groups}</p>
+<p class="hint"><a href="${address}">在本机的身份验证器中打开</a></p>
 <form method="post" action="/desk/totp">${csrfField(csrf)}<input type="hidden" name="sealed" value="${sealSecret(mailbox.keys.contact, staff.id, secret)}">
 <div class="field"><label for="code">6位动态口令</label><input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="7"></div>
 <button>启用动态口令</button></form>`

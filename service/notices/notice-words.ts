@@ -45,7 +45,9 @@ const eventWords: Readonly<Record<string, string>> = {
   due_soon: "下一个工作日到期",
   due_today: "今天到期",
   overdue: "已超过答复期限",
-  veto_near: "超过60天未答复，三个月未答复将被单项否决",
+  veto_30: "已超过30天未答复，三个月未答复将被单项否决",
+  veto_60: "已超过60天未答复，三个月未答复将被单项否决",
+  veto_80: "已超过80天未答复，三个月未答复将被单项否决",
 }
 
 /** Neither title nor text: mail is read by others. */

@@ -4,8 +4,8 @@ import type { Mailbox } from "../mailbox.ts"
 import type { LetterRow } from "../store/tables.ts"
 import { insertNotices, peopleOf } from "./plan-notices.ts"
 
-/** A consultation unanswered for three months fails a site's check by itself: warned of from the sixtieth day. */
-export const vetoDays = 60
+/** A consultation unanswered for three months fails a site's check by itself: warned of three times before that. */
+export const vetoDays = [80, 60, 30] as const
 
 /**
  * Reminders: a working day before the promised day and on it to the unit, after it to the unit's head, and to whoever
@@ -45,7 +45,8 @@ function nearDue(mailbox: Mailbox, today: string): Promise<LetterRow[]> {
 }
 
 export function eventOf(letter: Pick<LetterRow, "received_on" | "due_on">, today: string): string {
-  if (letter.received_on < addDays(today, -vetoDays)) return "veto_near"
+  const veto = vetoDays.find((days) => letter.received_on <= addDays(today, -days))
+  if (veto !== undefined) return `veto_${veto}`
   if (letter.due_on < today) return "overdue"
   return letter.due_on === today ? "due_today" : "due_soon"
 }
@@ -66,7 +67,7 @@ async function recipients(
   event: string,
   today: string,
 ): Promise<string[]> {
-  const late = event === "overdue" || event === "veto_near"
+  const late = event === "overdue" || event.startsWith("veto_")
   const unit = await peopleOf(mailbox, mailbox.db, letter.unit)
   const own = unit.filter(({ roles }) => roles.includes(late ? '"head"' : '"unit"')).map(({ id }) => id)
   const duty = await mailbox.db
