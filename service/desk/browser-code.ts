@@ -55,5 +55,5 @@ function enhance(): void {
 }
 
 export const deskScript = [enhance, checkWhileTyping, useKeys]
-  .map((part) => `(${part.toString()})()`)
+  .map((part) => `(${part.toString()})();`)
   .join("\n")

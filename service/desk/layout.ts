@@ -50,10 +50,11 @@ const entries = [
 
 function menu({ staff, csrf }: Session, here: string): Html {
   const open = entries.filter(({ admin }) => !admin || hasRole(staff, "admin"))
-  return html`<nav aria-label="工作台">${open.map(
-    ({ path, word }) => html`<a href="${path}"${path === here ? html` aria-current="page"` : ""}>${word}</a>`,
-  )}<a href="/desk/password"${here === "/desk/password" ? html` aria-current="page"` : ""}>密码</a><a href="/desk/totp"${here === "/desk/totp" ? html` aria-current="page"` : ""}>动态口令</a></nav>
-<form method="post" action="/desk/logout">${csrfField(csrf)}<span>${staff.name}</span><button>退出</button></form>`
+  const link = (path: string, word: string) =>
+    html`<a href="${path}"${path === here ? html` aria-current="page"` : ""}>${word}</a>`
+  return html`<form class="me" method="post" action="/desk/logout">${csrfField(csrf)}<span>${staff.name}</span>
+${link("/desk/password", "密码")}${link("/desk/totp", "动态口令")}<button>退出</button></form>
+<nav aria-label="工作台">${open.map(({ path, word }) => link(path, word))}</nav>`
 }
 
 /** The keys, and on paper whose copy it is: a letter that leaves the office names who printed it. */

@@ -6,12 +6,14 @@ export const deskStyles = `${baseStyles}
 .inner { max-width: 1200px; margin-inline: auto; padding-inline: 20px; }
 .brand { font-size: 18px; font-weight: 600; color: #fff; text-decoration: none; margin-inline-end: auto; }
 .brand:hover { color: #fff; text-decoration: underline; }
-.top nav { display: flex; flex-wrap: wrap; gap: 4px; }
-.top nav a { color: #fff; text-decoration: none; padding: 8px 12px; min-height: 44px; border-radius: 6px; }
-.top nav a:hover { background: rgba(255, 255, 255, .14); }
-.top nav a[aria-current] { background: rgba(255, 255, 255, .2); font-weight: 600; }
-.top form { display: flex; align-items: center; gap: 12px; font-size: 14px; }
-.top button { background: transparent; border-color: rgba(255, 255, 255, .6); padding-inline: 14px; font-weight: 400; }
+.top nav { display: flex; flex-basis: 100%; gap: 4px; margin-inline: -12px; overflow-x: auto; }
+.top a:not(.brand) { color: #fff; text-decoration: none; padding: 8px 12px; min-height: 44px; border-radius: 6px; white-space: nowrap; }
+.top nav a:focus-visible { outline-offset: -3px; }
+.top a:not(.brand):hover { background: rgba(255, 255, 255, .14); }
+.top a[aria-current] { background: rgba(255, 255, 255, .2); font-weight: 600; }
+.me { display: flex; flex-wrap: wrap; align-items: center; gap: 0 4px; font-size: 14px; }
+.me a { display: inline-flex; align-items: center; }
+.top button { background: transparent; border-color: rgba(255, 255, 255, .6); padding-inline: 14px; font-weight: 400; margin-inline-start: 8px; }
 .top button:hover { background: rgba(255, 255, 255, .14); }
 main { padding-block: 28px 64px; }
 .narrow { max-width: 460px; margin-inline: auto; }
@@ -95,7 +97,7 @@ kbd { font: 600 14px/1 ui-monospace, Consolas, monospace; border: 1px solid var(
 footer { padding-block-end: 32px; }
 .watermark { display: none; }
 @media print {
-  .top, .acts, .filters, .counts, .keys, .skip, .path, .notice, form, details:not([open]) { display: none; }
+  .top, .acts, .filters, .counts, .keys, .skip, .next, .notice, form, details:not([open]) { display: none; }
   .columns { display: block; }
   .columns > aside { position: static; max-height: none; overflow: visible; }
   body { background: #fff; font-size: 11pt; }

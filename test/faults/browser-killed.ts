@@ -60,34 +60,34 @@ async function sendAndDie(browser: KillableBrowser, round: number): Promise<stri
   return title
 }
 
+/** The form stands there for a moment before draft or outbox are read; empty for so long, it is really empty. */
+const settledAfter = 3000
+
 async function finish(page: Page, title: string): Promise<Ending> {
-  const form = letter(page).getByLabel("标题")
   const receipt = page.getByRole("heading", { name: "信件已收到" })
-  await expect(form.or(receipt)).toBeVisible({ timeout: 30_000 })
-  const isDraft = (await form.count()) > 0 && (await holds(page, title))
-  if (isDraft) await page.getByRole("button", { name: "提交信件" }).click()
-  if (isDraft || (await receipt.count()) > 0) {
-    await expect(receipt).toBeVisible({ timeout: 30_000 })
-    await page.getByRole("button", { name: "再写一封" }).click()
+  let ending: Ending = "已经寄出，或在待寄箱里自动寄出"
+  let emptySince = Date.now()
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
+    await page.waitForTimeout(100)
+    if (await receipt.isVisible()) {
+      await page.getByRole("button", { name: "再写一封" }).click()
+      return ending
+    }
+    const written = await titleIn(page)
+    if (written === title) {
+      ending = "还是草稿，找回后再按一次提交"
+      await page.getByRole("button", { name: "提交信件" }).click()
+    }
+    if (written !== "") emptySince = Date.now()
+    else if (Date.now() - emptySince > settledAfter) return ending
   }
-  return isDraft ? "还是草稿，找回后再按一次提交" : "已经寄出，或在待寄箱里自动寄出"
+  throw new Error(`${title}: neither sent nor found again`)
 }
 
-/** Restoring takes a moment after the form is there. */
-async function holds(page: Page, title: string): Promise<boolean> {
-  for (let turn = 0; turn < 20; turn++) {
-    const receipt = await page.getByRole("heading", { name: "信件已收到" }).count()
-    if (receipt > 0) return false
-    if (
-      (await letter(page)
-        .getByLabel("标题")
-        .inputValue({ timeout: 500 })
-        .catch(() => "")) === title
-    )
-      return true
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  return false
+/** Undefined while there is no form. */
+async function titleIn(page: Page): Promise<string | undefined> {
+  const field = letter(page).getByLabel("标题")
+  return (await field.count()) > 0 ? field.inputValue({ timeout: 1000 }).catch(() => undefined) : undefined
 }
 
 function count(ends: Map<Ending, number>, ending: Ending): void {
