@@ -80,6 +80,8 @@ export interface ServiceInfo {
   /** Working days the unit has, from its receipt. */
   readonly days: number
   readonly requires: { readonly name: boolean; readonly phone: boolean }
+  /** What the writer may add: e-mail where notices can be sent, an address where the box has use for one. */
+  readonly offers: { readonly email: boolean; readonly address: boolean }
 }
 
 /** SHA-256 over `challenge + nonce` must begin with `bits` zero bits. */
@@ -133,6 +135,11 @@ export interface ArchiveItem {
   readonly kind: LetterKind
   readonly receivedOn: string
   readonly repliedOn: string
+}
+
+/** `GET /api/v1/archive/similar?title=`: published letters like the one being written. */
+export interface SimilarAnswer {
+  readonly items: readonly ArchiveItem[]
 }
 
 /** Every error answer: `code` for programs, `message` for people, `fields` where a field is at fault. */

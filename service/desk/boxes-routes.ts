@@ -54,7 +54,7 @@ ${boxes.map((box) => html`<details class="card"><summary>${box.name}（${box.cod
 
 function form(box: ServiceRow, units: readonly UnitRow[], csrf: Html): Html {
   const id = box.code || "new"
-  const requires: { name?: boolean; phone?: boolean } = JSON.parse(box.requires)
+  const requires: { name?: boolean; phone?: boolean; address?: boolean } = JSON.parse(box.requires)
   const kinds: string[] = JSON.parse(box.kinds)
   const text = (name: keyof ServiceRow, word: string, type = "text") => html`<div class="field">
 <label for="${id}-${name}">${word}</label><input id="${id}-${name}" name="${name}" type="${type}" required value="${box[name]}"></div>`
@@ -70,6 +70,7 @@ ${box.code === "" ? text("code", "代码（小写字母和数字，建立后不�
 ${text("name", "名称")}${text("description", "说明")}${text("grp", "分组")}
 <fieldset class="choices"><legend>受理的来信</legend>${letterKinds.map((kind) => tick("kind", kind, kindWords[kind], kinds.includes(kind)))}</fieldset>
 <fieldset class="choices"><legend>来信人必填</legend>${tick("needsName", "1", "姓名", requires.name === true)}${tick("needsPhone", "1", "联系电话", requires.phone === true)}</fieldset>
+<fieldset class="choices"><legend>来信人可填</legend>${tick("asksAddress", "1", "联系地址", requires.address === true)}</fieldset>
 <div class="field"><label for="${id}-unit">默认承办单位</label><select id="${id}-unit" name="unit">${option("", "由值守人员选择", box.unit)}${units.map((unit) => option(unit.id, unit.name, box.unit))}</select></div>
 ${text("unit_days", "承办单位期限（工作日）", "number")}${text("citizen_days", "对来信人承诺的期限（工作日）", "number")}${text("extension_days", "最多可延期（工作日）", "number")}
 <fieldset class="choices"><legend>状态</legend>${tick("active", "1", "对外开放", box.active === 1)}</fieldset>

@@ -33,7 +33,11 @@ export async function saveBox(mailbox: Mailbox, fields: Readonly<Record<string, 
   if (kinds.length === 0) throw new ActError(422, "请至少选择一个来信类别。")
   if (box.unit !== "" && !(await readUnits(mailbox)).some(({ id }) => id === box.unit))
     throw new ActError(422, "请选择默认承办单位。")
-  const requires = JSON.stringify({ name: fields["needsName"] === "1", phone: fields["needsPhone"] === "1" })
+  const requires = JSON.stringify({
+    name: fields["needsName"] === "1",
+    phone: fields["needsPhone"] === "1",
+    address: fields["asksAddress"] === "1",
+  })
   const row: ServiceRow = {
     ...box,
     site: mailbox.site,

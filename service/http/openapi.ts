@@ -65,6 +65,9 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
       answers: { 200: "一页", 304: "没有变化" },
     },
   },
+  "/api/v1/archive/similar": {
+    get: { summary: "标题相近的已公开来信", query: ["title"], answers: { 200: "最多三封", 429: "过于频繁" } },
+  },
   "/api/v1/archive/{serial}": {
     get: { summary: "一封已公开的来信", answers: { 200: "来信和答复", 404: "没有" } },
   },

@@ -24,12 +24,12 @@ export async function readServices(mailbox: Mailbox): Promise<ServiceInfo[]> {
     .where("active", "=", 1)
     .orderBy("position")
     .execute()
-  return rows.map(serviceInfo)
+  return rows.map((row) => serviceInfo(mailbox, row))
 }
 
-function serviceInfo(row: ServiceRow): ServiceInfo {
+function serviceInfo(mailbox: Mailbox, row: ServiceRow): ServiceInfo {
   const kinds: LetterKind[] = JSON.parse(row.kinds)
-  const requires: { name?: boolean; phone?: boolean } = JSON.parse(row.requires)
+  const requires: { name?: boolean; phone?: boolean; address?: boolean } = JSON.parse(row.requires)
   return {
     service_code: row.code,
     service_name: row.name,
@@ -38,5 +38,6 @@ function serviceInfo(row: ServiceRow): ServiceInfo {
     kinds,
     days: row.unit_days,
     requires: { name: requires.name ?? false, phone: requires.phone ?? false },
+    offers: { email: mailbox.notices.mail !== undefined, address: requires.address ?? false },
   }
 }

@@ -50,6 +50,11 @@ export async function readArchive(mailbox: Mailbox, query: ArchiveQuery): Promis
   return { items: items.map(archiveItem), ...(next === undefined ? {} : { next }) }
 }
 
+/** Titles of the newest published letters. */
+export function readPublishedTitles(mailbox: Mailbox, most: number) {
+  return published(mailbox).orderBy("publication.published_at", "desc").limit(most).execute()
+}
+
 export async function readArchived(mailbox: Mailbox, serial: string): Promise<ArchiveItem | undefined> {
   const row = await published(mailbox).where("letter.serial", "=", serial).executeTakeFirst()
   return row === undefined ? undefined : archiveItem(row)
@@ -81,9 +86,9 @@ function published(mailbox: Mailbox) {
     .where("publication.withdrawn_at", "=", "")
 }
 
-type ArchiveRow = Awaited<ReturnType<ReturnType<typeof published>["execute"]>>[number]
+export type ArchiveRow = Awaited<ReturnType<ReturnType<typeof published>["execute"]>>[number]
 
-function archiveItem(row: ArchiveRow): ArchiveItem {
+export function archiveItem(row: ArchiveRow): ArchiveItem {
   return {
     serial: row.serial,
     title: row.title,

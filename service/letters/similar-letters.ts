@@ -13,7 +13,7 @@ export interface SimilarLetter {
 const mostRead = 4000
 const mostShown = 3
 /** Shared pairs of characters; below this two titles merely belong to the same city. */
-const likeness = 0.35
+export const likeness = 0.35
 
 /** Letters like this one that have been answered, for whoever drafts: the newest few thousand this person may see. */
 export async function similarLetters(
@@ -59,7 +59,7 @@ async function replyOf(
   return row?.body ?? ""
 }
 
-function pairsOf(text: string): Set<string> {
+export function pairsOf(text: string): Set<string> {
   const plain = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
   return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) => plain.slice(at, at + 2)))
 }

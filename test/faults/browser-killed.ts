@@ -34,9 +34,10 @@ export const browserKilled: Scenario = {
     const store = sqliteStore(data)
     const tally = await checkStore(store, newLedger())
     const { titles } = await store.readRows()
-    const lost = wanted.filter((title) => !titles.includes(title)).length
     const doubled = titles.length - new Set(titles).size
-    if (lost + doubled > 0) throw new Error(`lost ${lost}, doubled ${doubled} of ${wanted.length}`)
+    const missing = wanted.filter((title) => !titles.includes(title))
+    const lost = missing.length
+    if (lost + doubled > 0) throw new Error(`lost ${missing.join()}, doubled ${doubled} of ${wanted.length}`)
     const words = [...ends].map(([ending, times]) => `${times} 次${ending}`).join("，")
     return { ...tally, lost, doubled, rounds: browserRounds, words: `再打开时：${words}` }
   },
@@ -48,7 +49,7 @@ type Ending = "已经寄出，或在待寄箱里自动寄出" | "还是草稿，
 async function sendAndDie(browser: KillableBrowser, round: number): Promise<string> {
   const title = `第${round + 1}轮：路灯夜里不亮`
   await writeLetter(browser.page, title)
-  await expect(letter(browser.page).getByText("草稿已保存在这台设备上").first()).toBeVisible()
+  await expect.poll(() => browser.page.evaluate(wholeDraftIsKept), { timeout: 20_000 }).toBe(true)
   const wait = Math.random() * 400
   // Not awaited: the browser does not live to say that it has clicked.
   browser.page
@@ -58,6 +59,21 @@ async function sendAndDie(browser: KillableBrowser, round: number): Promise<stri
   await new Promise((resolve) => setTimeout(resolve, wait))
   await browser.kill()
   return title
+}
+
+/** Has the device got the last thing that was filled in? What is typed is saved half a second later. */
+function wholeDraftIsKept(): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("civic-mailbox")
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction("drafts").objectStore("drafts").getAll()
+      reading.onsuccess = () => {
+        opening.result.close()
+        resolve(reading.result.some(({ fields }) => fields.consent === true))
+      }
+    }
+  })
 }
 
 /** The form stands there for a moment before draft or outbox are read; empty for so long, it is really empty. */

@@ -89,7 +89,8 @@ test("a letter goes from receipt to a published answer by keyboard alone, every 
 
   await page.keyboard.press("a")
   await expect(page.getByLabel("承办单位")).toBeFocused()
-  await page.keyboard.type("市交通")
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("ArrowDown")
   await tabTo(page, "派单")
   await page.keyboard.press("Enter")
   await expect(page.getByRole("status").filter({ hasText: "已完成：派单" })).toBeVisible()
@@ -112,9 +113,8 @@ test("a letter goes from receipt to a published answer by keyboard alone, every 
   await expect(page.getByRole("status").filter({ hasText: "已完成：保存答复稿" })).toBeVisible()
   for (const word of ["提交审核", "审签并答复"]) {
     await page.keyboard.press("a")
-    await tabTo(page, word, 5).catch(async () =>
-      expect(page.getByRole("button", { name: word })).toBeFocused(),
-    )
+    const button = page.getByRole("button", { name: word })
+    if (!(await button.evaluate((one) => one === document.activeElement))) await tabTo(page, word, 5)
     await page.keyboard.press("Enter")
     await expect(page.getByRole("status").filter({ hasText: `已完成：${word}` })).toBeVisible()
   }

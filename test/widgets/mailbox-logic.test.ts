@@ -17,6 +17,7 @@ const box: ServiceInfo = {
   kinds: ["consult", "help"],
   days: 3,
   requires: { name: true, phone: true },
+  offers: { email: false, address: false },
 }
 const whole = {
   ...emptyFields,

@@ -28,7 +28,12 @@ export function attemptWith({ api, base, endpoint, language }: Session): Attempt
   }
 }
 
-/** Needed only for sending, and fetched while the citizen still writes. */
+/** Needed only for sending and afterwards, and fetched while the citizen still writes. */
 export function loadSending(): Promise<typeof import("./deliver.ts")> {
+  loadOutcome().catch(() => {})
   return import("./deliver.ts")
+}
+
+export function loadOutcome(): Promise<typeof import("./outcome-view.ts")> {
+  return import("./outcome-view.ts")
 }

@@ -5,7 +5,18 @@ import type { LetterFields } from "./letter-record.ts"
 import { toInput } from "./to-input.ts"
 
 /** In the order of the form: the error summary lists faults from top to bottom. */
-export const fieldOrder = ["service", "kind", "title", "body", "files", "name", "phone", "consent"] as const
+export const fieldOrder = [
+  "service",
+  "kind",
+  "title",
+  "body",
+  "files",
+  "name",
+  "phone",
+  "email",
+  "address",
+  "consent",
+] as const
 export type FieldName = (typeof fieldOrder)[number]
 
 export type FaultKey =
@@ -19,6 +30,8 @@ export type FaultKey =
   | "nameLength"
   | "needPhone"
   | "phoneForm"
+  | "emailForm"
+  | "addressLength"
   | "needConsent"
 
 /** Checks with the service's own schema, and adds what the box demands and the form alone knows. */
@@ -54,6 +67,10 @@ function faultOf(field: FieldName, fields: LetterFields): FaultKey {
       return "nameLength"
     case "phone":
       return "phoneForm"
+    case "email":
+      return "emailForm"
+    case "address":
+      return "addressLength"
     default:
       return "needService"
   }

@@ -5,7 +5,7 @@ import { fill } from "../internal/language.ts"
 import { field } from "./field-view.ts"
 import type { FormParts } from "./form-view.ts"
 
-/** The picker itself stays the browser's: it is the one control every assistive technology knows. */
+/** The picker itself stays the browser's, which every assistive technology knows; its words are the page's. */
 export function filesView({ words, desk, readingFiles, onFiles, onRemove }: FormParts): TemplateResult {
   const parts = {
     id: "files",
@@ -22,9 +22,9 @@ export function filesView({ words, desk, readingFiles, onFiles, onRemove }: Form
   return field(
     words,
     parts,
-    ({ described, invalid }) => html`<input type="file" id="files" multiple
+    ({ described, invalid }) => html`<input type="file" id="files" class="unseen" multiple
       accept="image/*,.pdf,.ofd,.doc,.docx,.wps,.xls,.xlsx,.pptx" aria-describedby=${described} aria-invalid=${ifDefined(invalid)}
-      @change=${picked}>
+      @change=${picked}><label class="button" for="files">${words.filesChoose}</label>
     ${readingFiles ? html`<p class="hint">${words.filesReading}</p>` : nothing}
     <ul class="files">${desk.files.map(
       (file) => html`<li><span>${file.name}</span>

@@ -16,6 +16,8 @@ export interface FormParts {
   readonly boxIsFixed: boolean
   readonly canAttach: boolean
   readonly readingFiles: boolean
+  /** Answered letters with a title like this one's. */
+  readonly similar: TemplateResult | undefined
   onSubmit(event: Event): void
   onFiles(files: FileList): void
   onRemove(file: LetterFile): void
@@ -30,7 +32,7 @@ export function formView(parts: FormParts): TemplateResult {
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2 1.5 21h21L12 2zm-1.2 6.6h2.4v6.2h-2.4V8.6zm0 8h2.4V19h-2.4v-2.4z"/></svg>
       <span><strong>${words.noSecrets}</strong>${" "}${words.noSecretsMore}</span>
     </p>
-    ${boxField(parts)} ${kindField(parts)} ${titleField(parts)} ${bodyField(parts)}
+    ${boxField(parts)} ${kindField(parts)} ${titleField(parts)} ${parts.similar ?? nothing} ${bodyField(parts)}
     ${parts.canAttach ? filesView(parts) : nothing} ${contactFields(parts)} ${publicField(parts)} ${consentField(parts)}
     <button class="button main send" type="submit">${words.send}</button>
     <p class="hint">${words.anchorNote}</p>
@@ -109,46 +111,35 @@ export function countText(words: MailboxWords, left: number): string {
   return left < 0 ? fill(words.countOver, { n: -left }) : fill(words.countLeft, { n: left })
 }
 
-/** Asked for only where the box demands them: what is not collected cannot leak. */
+/** Asked for only where the box demands or offers them: what is not collected cannot leak. */
 function contactFields({ words, desk }: FormParts): TemplateResult | typeof nothing {
-  const requires = desk.boxInfo?.requires
-  if (!requires?.name && !requires?.phone) return nothing
-  const name = {
-    id: "name",
-    label: words.name,
-    hint: words.nameHint,
-    fault: desk.faults.get("name"),
-  } as const
-  const phone = {
-    id: "phone",
-    label: words.phone,
-    hint: words.phoneHint,
-    fault: desk.faults.get("phone"),
-  } as const
-  return html`<div class="pair">
-    ${
-      requires.name
-        ? field(
-            words,
-            name,
-            ({ described, invalid }) => html`<input id="name" name="name" type="text"
-      autocomplete="name" aria-required="true" aria-describedby=${described} aria-invalid=${ifDefined(invalid)}
-      .value=${desk.fields.name} @input=${onText(desk, "name")}>`,
-          )
-        : nothing
-    }
-    ${
-      requires.phone
-        ? field(
-            words,
-            phone,
-            ({ described, invalid }) => html`<input id="phone" name="phone" type="tel"
-      inputmode="tel" autocomplete="tel" aria-required="true" aria-describedby=${described} aria-invalid=${ifDefined(invalid)}
-      .value=${desk.fields.phone} @input=${onText(desk, "phone")}>`,
-          )
-        : nothing
-    }
-  </div>`
+  const { requires, offers } = desk.boxInfo ?? {}
+  const fields = [
+    requires?.name ? contact(words, desk, "name", true, "text", "name") : nothing,
+    requires?.phone ? contact(words, desk, "phone", true, "tel", "tel") : nothing,
+    offers?.email ? contact(words, desk, "email", false, "email", "email") : nothing,
+    offers?.address ? contact(words, desk, "address", false, "text", "street-address") : nothing,
+  ]
+  return html`<div class="pair">${fields}</div>`
+}
+
+function contact(
+  words: MailboxWords,
+  desk: LetterDesk,
+  id: "name" | "phone" | "email" | "address",
+  required: boolean,
+  type: "text" | "tel" | "email",
+  autocomplete: AutoFill,
+): TemplateResult {
+  const label = words[id] + (required ? "" : words.optional)
+  const parts = { id, label, hint: words[`${id}Hint`], fault: desk.faults.get(id) }
+  return field(
+    words,
+    parts,
+    ({ described, invalid }) => html`<input id=${id} name=${id} type=${type} autocomplete=${autocomplete}
+      aria-required=${required ? "true" : "false"} aria-describedby=${described} aria-invalid=${ifDefined(invalid)}
+      .value=${desk.fields[id]} @input=${onText(desk, id)}>`,
+  )
 }
 
 function publicField({ words, desk }: FormParts): TemplateResult {
@@ -174,7 +165,7 @@ function consentField({ words, desk }: FormParts): TemplateResult {
   </div>`
 }
 
-type TextField = "service" | "title" | "body" | "name" | "phone"
+type TextField = "service" | "title" | "body" | "name" | "phone" | "email" | "address"
 
 function onText(desk: LetterDesk, name: TextField): (event: Event) => void {
   return ({ target }) => {

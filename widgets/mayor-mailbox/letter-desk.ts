@@ -206,7 +206,8 @@ export class LetterDesk {
   }
 
   private open(draft: Draft, foundAt: number): void {
-    this.fields = this.completed(draft.fields)
+    // A draft of an earlier version knows fewer fields.
+    this.fields = this.completed({ ...emptyFields, ...draft.fields })
     this.files = draft.files
     this.foundAt = foundAt
     this.kept = draft.id === undefined ? {} : { id: draft.id, code: draft.code ?? newQueryCode() }

@@ -3,7 +3,7 @@ import { limits } from "../../service/contract.ts"
 import { CivicElement } from "../internal/civic-element.ts"
 import { sheet as controls } from "../internal/controls.css"
 import { fill } from "../internal/language.ts"
-import { attemptWith, loadSending } from "./attempt.ts"
+import { attemptWith, loadOutcome, loadSending } from "./attempt.ts"
 import type { FieldName } from "./check-letter.ts"
 import { momentText } from "./dates.ts"
 import type { Happening } from "./desk-options.ts"
@@ -12,7 +12,6 @@ import { LetterDesk } from "./letter-desk.ts"
 import type { LetterFields, LetterFile, OutboxLetter } from "./letter-record.ts"
 import { sheet } from "./mailbox.css"
 import type { Outcome } from "./outcome.ts"
-import { receiptLines, receiptView, waitingView } from "./receipt-view.ts"
 import type { Session } from "./session.ts"
 import { summaryView } from "./summary-view.ts"
 
@@ -23,14 +22,21 @@ export class MailboxLetter extends CivicElement {
     ...CivicElement.properties,
     session: { attribute: false },
     readingFiles: { state: true },
+    outcome: { state: true },
+    similar: { state: true },
   }
 
   declare session: Session | undefined
   declare private readingFiles: boolean
+  declare private outcome: typeof import("./outcome-view.ts") | undefined
+  /** Answered letters like the one being written. */
+  declare private similar: TemplateResult | undefined
   /** Typed into the plain form before we were there. */
   typed: Partial<LetterFields> = {}
   private desk: LetterDesk | undefined
   private countTimer = 0
+  private suggestTimer = 0
+  private asked = ""
   private saidSaved = false
   /** Nothing takes the focus before the citizen has touched the form. */
   private acted = false
@@ -70,11 +76,8 @@ export class MailboxLetter extends CivicElement {
     const { desk, session } = this
     if (desk === undefined || session === undefined) return nothing
     const { words } = session
-    if (desk.phase === "sending") return this.sendingView(desk, session)
-    if (desk.phase === "waiting") return waitingView(desk, session)
     if (desk.phase === "handed") return html`<p class="outcome good" role="status">${words.handedOver}</p>`
-    if (desk.receipt !== undefined)
-      return receiptView(desk.receipt, session, this.receiptActions(desk, session))
+    if (desk.phase !== "form") return this.outcomeView(desk, session)
     return html`${summaryView(words, desk.faults, desk.notice, this.goTo)} ${this.draftView(desk, session)}
     ${formView({
       words,
@@ -83,6 +86,7 @@ export class MailboxLetter extends CivicElement {
       boxIsFixed: session.box !== "",
       canAttach: session.endpoint === "",
       readingFiles: this.readingFiles,
+      similar: this.similar,
       onSubmit: this.submit,
       onFiles: this.addFiles,
       onRemove: this.removeFile,
@@ -111,6 +115,15 @@ export class MailboxLetter extends CivicElement {
     this.typed = {}
   }
 
+  /** Until its code is there, and where it cannot be had, what is said while sending holds as well. */
+  private outcomeView(desk: LetterDesk, session: Session): TemplateResult {
+    const { outcome } = this
+    if (outcome !== undefined && desk.phase === "waiting") return outcome.waitingView(desk, session)
+    if (outcome !== undefined && desk.receipt !== undefined)
+      return outcome.receiptView(desk.receipt, session, this.receiptActions(desk, session))
+    return this.sendingView(desk, session)
+  }
+
   private sendingView(desk: LetterDesk, { words }: Session): TemplateResult {
     const share = Math.round(desk.progress * 100)
     return html`<section class="outcome" aria-labelledby="outcome-title">
@@ -136,15 +149,8 @@ export class MailboxLetter extends CivicElement {
 
   private receiptActions(desk: LetterDesk, session: Session) {
     const sent = desk.receipt
-    const lines = sent === undefined ? [] : receiptLines(sent, session)
-    const { words } = session
     return {
-      copy: async () => {
-        const { copyText } = await import("./receipt-actions.ts")
-        const done = await copyText(lines.map(([term, text]) => term + "：" + text).join("\n"))
-        this.announce(done ? words.copied : words.copyFailed)
-      },
-      print: async () => (await import("./receipt-actions.ts")).printLines(words.receiptTitle, lines),
+      announce: (text: string) => this.announce(text),
       track:
         session.endpoint === "" && sent?.serial ? () => this.emit("civic-mailbox-track", sent) : undefined,
       again: () => desk.again(),
@@ -166,11 +172,18 @@ export class MailboxLetter extends CivicElement {
   private readonly changed = (what: Happening): void => {
     this.requestUpdate()
     if (what === "edit") this.countPolitely()
+    if (what === "edit") this.suggestSoon()
     if (what === "saved" && this.session?.endpoint === "") loadSending().catch(() => {})
     if (what === "saved" && !this.saidSaved) this.announce(this.session?.words.draftSaved ?? "")
     this.saidSaved = this.saidSaved || what === "saved"
     if (what === "faults") this.focusOn(".summary")
-    if (what === "phase" && this.acted) this.focusOn("#outcome-title,form select,form input")
+    if (what === "phase") this.showPhase()
+  }
+
+  private async showPhase(): Promise<void> {
+    if (this.desk?.phase !== "form")
+      this.outcome = this.outcome ?? (await loadOutcome().catch(() => undefined))
+    if (this.acted) await this.focusOn("#outcome-title,form select,form input")
   }
 
   private async focusOn(selector: string): Promise<void> {
@@ -194,6 +207,22 @@ export class MailboxLetter extends CivicElement {
     const left = limits.body.max - (desk?.fields.body.trim().length ?? 0)
     if (session === undefined || left > limits.body.max / 10) return
     this.countTimer = window.setTimeout(() => this.announce(countText(session.words, left)), 1000)
+  }
+
+  /** Perhaps somebody has asked and been answered already. */
+  private suggestSoon(): void {
+    const { desk, session } = this
+    const title = desk?.fields.title.trim() ?? ""
+    if (session === undefined || session.endpoint !== "" || title === this.asked) return
+    this.asked = title
+    clearTimeout(this.suggestTimer)
+    this.suggestTimer = window.setTimeout(async () => {
+      const suggestions = await import("./suggestions.ts").catch(() => undefined)
+      const found = await suggestions?.suggest(title, session)
+      if (this.asked !== title) return
+      this.similar = found?.view
+      if (found !== undefined && found.said !== "") this.announce(found.said)
+    }, 800)
   }
 
   private readonly told = (outcome: Outcome, letter: OutboxLetter): void => {

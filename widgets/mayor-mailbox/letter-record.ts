@@ -8,6 +8,8 @@ export interface LetterFields {
   readonly body: string
   readonly name: string
   readonly phone: string
+  readonly email: string
+  readonly address: string
   readonly wantsPublic: boolean
   readonly consent: boolean
 }
@@ -19,6 +21,8 @@ export const emptyFields: LetterFields = {
   body: "",
   name: "",
   phone: "",
+  email: "",
+  address: "",
   wantsPublic: false,
   consent: false,
 }

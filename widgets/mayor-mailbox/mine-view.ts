@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit"
 import { momentText } from "./dates.ts"
 import type { SentLetter } from "./letter-record.ts"
+import { outcomeWords } from "./outcome-strings.ts"
 import type { Session } from "./session.ts"
 import type { TrackWords } from "./track-strings.ts"
 
@@ -14,7 +15,7 @@ export interface MineActions {
 /** Letters sent from this device, newest first, and the way to forget them. */
 export function mineView(
   mine: readonly SentLetter[],
-  { words, language }: Session,
+  { language }: Session,
   track: TrackWords,
   actions: MineActions,
 ): TemplateResult {
@@ -27,7 +28,7 @@ export function mineView(
         <button type="button" class="button" aria-label=${track.show + " " + letter.title}
           @click=${() => actions.show(letter)}>${track.show}</button></li>`,
     )}</ul>
-    <p class="hint">${words.publicDevice}</p>
+    <p class="hint">${outcomeWords[language].publicDevice}</p>
     ${
       actions.clearing
         ? html`<div class="sure"><p id="sure">${track.clearSure}</p><p class="actions">

@@ -4,12 +4,14 @@ import { letterKinds, type ServiceInfo } from "../../service/contract.ts"
 export function boxesOf(form: HTMLFormElement | null, box: string): readonly ServiceInfo[] {
   const kinds = letterKinds.filter((kind) => optionsOf(form, "kind").some(({ value }) => value === kind))
   const demands = (name: string) => form?.querySelector(`[name="${name}"][required]`) != null
+  const asks = (name: string) => form?.querySelector(`[name="${name}"]`) != null
   const common = {
     description: "",
     group: "",
     kinds: kinds.length > 0 ? kinds : letterKinds,
     days: 0,
     requires: { name: demands("name"), phone: demands("phone") },
+    offers: { email: asks("email"), address: asks("address") },
   }
   const boxes = optionsOf(form, "service").filter(({ value }) => value !== "")
   if (boxes.length === 0) return [{ ...common, service_code: box || "mailbox", service_name: "" }]

@@ -3,7 +3,7 @@ import { laterBy, type Outcome } from "./outcome.ts"
 
 /**
  * Sends to a back end the portal already has: one POST, `application/x-www-form-urlencoded`, UTF-8, with the fields
- * `id code service kind title body name phone wantsPublic composedAt`. Any 2xx counts as received. A JSON answer may
+ * `id code service kind title body name phone email address wantsPublic composedAt`. Any 2xx counts as received. A JSON answer may
  * carry `serial`, `receivedAt` and `dueOn` for the receipt; 422 may carry `error.fields` as our service does.
  */
 export async function deliverPlainly(letter: OutboxLetter, endpoint: string): Promise<Outcome> {
@@ -32,6 +32,8 @@ function formBody({ id, code, fields, composedAt }: OutboxLetter): URLSearchPara
   body.set("body", fields.body.trim())
   body.set("name", fields.name.trim())
   body.set("phone", fields.phone.trim())
+  body.set("email", fields.email.trim())
+  body.set("address", fields.address.trim())
   body.set("wantsPublic", fields.wantsPublic ? "1" : "0")
   return body
 }

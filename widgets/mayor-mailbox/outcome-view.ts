@@ -3,43 +3,52 @@ import { dayText, momentText } from "./dates.ts"
 import type { LetterDesk } from "./letter-desk.ts"
 import { groupCode } from "./letter-ids.ts"
 import type { SentLetter } from "./letter-record.ts"
+import { outcomeWords } from "./outcome-strings.ts"
+import { copyText, printLines } from "./receipt-actions.ts"
 import type { Session } from "./session.ts"
 
 export interface ReceiptActions {
-  copy(): void
-  print(): void
+  announce(text: string): void
   /** Missing where there is no service to ask. */
   readonly track: (() => void) | undefined
   again(): void
 }
 
+/** Loaded while the citizen still writes. */
+
 /** The lines of a receipt, for the screen, the clipboard and the printer alike. */
-export function receiptLines(sent: SentLetter, { words, language }: Session): [string, string][] {
+function receiptLines(sent: SentLetter, { words, language }: Session): [string, string][] {
+  const said = outcomeWords[language]
   const lines: [string, string][] = [
-    [words.serial, sent.serial || words.noSerial],
+    [words.serial, sent.serial || said.noSerial],
     [words.code, groupCode(sent.code)],
     [words.titleField, sent.title],
-    [words.receivedAt, momentText(sent.receivedAt, language)],
+    [said.receivedAt, momentText(sent.receivedAt, language)],
   ]
   if (sent.dueOn !== "") {
-    lines.push([words.dueOn, dayText(sent.dueOn, language) + (sent.dueProvisional ? words.provisional : "")])
+    lines.push([said.dueOn, dayText(sent.dueOn, language) + (sent.dueProvisional ? words.provisional : "")])
   }
   return lines
 }
 
 export function receiptView(sent: SentLetter, session: Session, actions: ReceiptActions): TemplateResult {
-  const { words } = session
+  const words = outcomeWords[session.language]
+  const lines = receiptLines(sent, session)
+  const copy = async () => {
+    const done = await copyText(lines.map(([term, text]) => term + "：" + text).join("\n"))
+    actions.announce(done ? words.copied : words.copyFailed)
+  }
   return html`<section class="outcome good" aria-labelledby="outcome-title">
     <h2 id="outcome-title" tabindex="-1">
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22zm-1.6 16.2-5-5 1.8-1.8 3.2 3.2 6.8-6.8 1.8 1.8-8.6 8.6z"/></svg>
       ${words.receiptTitle}</h2>
     <p>${words.receiptLead}</p>
-    <dl class="receipt">${receiptLines(sent, session).map(
+    <dl class="receipt">${lines.map(
       ([term, text], at) => html`<div class=${at < 2 ? "key" : ""}><dt>${term}</dt><dd>${text}</dd></div>`,
     )}</dl>
     <p class="actions">
-      <button type="button" class="button main" @click=${actions.copy}>${words.copy}</button>
-      <button type="button" class="button" @click=${actions.print}>${words.print}</button>
+      <button type="button" class="button main" @click=${copy}>${words.copy}</button>
+      <button type="button" class="button" @click=${() => printLines(words.receiptTitle, lines)}>${words.print}</button>
       ${actions.track ? html`<button type="button" class="button" @click=${actions.track}>${words.trackThis}</button>` : nothing}
       <button type="button" class="button" @click=${actions.again}>${words.writeAnother}</button>
     </p>
@@ -48,7 +57,7 @@ export function receiptView(sent: SentLetter, session: Session, actions: Receipt
 }
 
 export function waitingView(desk: LetterDesk, session: Session): TemplateResult {
-  const { words } = session
+  const words = outcomeWords[session.language]
   const reason = { offline: words.waitOffline, busy: words.waitBusy, down: words.waitDown }[desk.reason]
   return html`<section class="outcome wait" aria-labelledby="outcome-title">
     <h2 id="outcome-title" tabindex="-1">
@@ -57,8 +66,8 @@ export function waitingView(desk: LetterDesk, session: Session): TemplateResult 
     <p>${reason}</p>
     <p>${words.waitKeep}</p>
     <dl class="receipt">
-      <div><dt>${words.titleField}</dt><dd>${desk.waiting?.fields.title.trim()}</dd></div>
-      <div class="key"><dt>${words.code}</dt><dd>${groupCode(desk.waiting?.code ?? "")}</dd></div>
+      <div><dt>${session.words.titleField}</dt><dd>${desk.waiting?.fields.title.trim()}</dd></div>
+      <div class="key"><dt>${session.words.code}</dt><dd>${groupCode(desk.waiting?.code ?? "")}</dd></div>
     </dl>
     <p class="hint">${words.waitCode}</p>
     <p class="actions">
