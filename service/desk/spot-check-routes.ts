@@ -15,11 +15,19 @@ export function spotCheckRoutes(mailbox: Mailbox) {
   const today = () => beijingDate(mailbox.now())
   app.get("/spot-check", async (c) => {
     refuseOthers(c)
-    return sendPage(c, checkPage(mailbox, c.get("session"), await readSpotCheck(mailbox, today()), today()))
+    return sendPage(
+      c,
+      checkPage(
+        mailbox,
+        c.get("session"),
+        await readSpotCheck(mailbox, c.get("session").staff, today()),
+        today(),
+      ),
+    )
   })
   app.get("/spot-check.csv", async (c) => {
     refuseOthers(c)
-    const { waiting } = await readSpotCheck(mailbox, today())
+    const { waiting } = await readSpotCheck(mailbox, c.get("session").staff, today())
     const head = ["编号", "标题", "承办单位", "收到日期", "未答复天数", "单项否决日"]
     const rows = waiting.map((one) => [one.serial, one.title, one.unit, one.receivedOn, one.days, one.vetoOn])
     return sendCsv(c, "spot-check", writeCsv([head, ...rows]))

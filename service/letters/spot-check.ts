@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from "../../rules/index.ts"
 import type { Mailbox } from "../mailbox.ts"
+import { hasRole, type Staff } from "./staff.ts"
 import { openStates } from "./states.ts"
 
 export interface WaitingLetter {
@@ -25,9 +26,9 @@ const shownFrom = 30
 const most = 2000
 
 /** What an inspector of the national spot check (政府网站抽查) would find today. */
-export async function readSpotCheck(mailbox: Mailbox, today: CivilDate): Promise<SpotCheck> {
+export async function readSpotCheck(mailbox: Mailbox, staff: Staff, today: CivilDate): Promise<SpotCheck> {
   const { db, site } = mailbox
-  const letters = await db
+  let open = db
     .selectFrom("letter")
     .leftJoin("unit", (join) =>
       join.onRef("unit.site", "=", "letter.site").onRef("unit.id", "=", "letter.unit"),
@@ -36,9 +37,9 @@ export async function readSpotCheck(mailbox: Mailbox, today: CivilDate): Promise
     .where("letter.site", "=", site)
     .where("letter.state", "in", [...openStates])
     .where("letter.received_on", "<=", addDays(today, -shownFrom))
-    .orderBy("letter.received_on")
-    .limit(most)
-    .execute()
+  // A unit's head answers for the unit alone, and reads no other's titles.
+  if (!hasRole(staff, "clerk")) open = open.where("letter.unit", "=", staff.unit)
+  const letters = await open.orderBy("letter.received_on").limit(most).execute()
   const copies = await db
     .selectFrom("publication")
     .select(({ fn }) => [fn.max("published_at").as("last"), fn.countAll().as("count")])

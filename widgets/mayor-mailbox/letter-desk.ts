@@ -8,7 +8,7 @@ import { newLetterId, newQueryCode } from "./letter-ids.ts"
 import type { OutboxLetter, SentLetter } from "./letter-record.ts"
 import { type Draft, emptyFields, type LetterFields, type LetterFile } from "./letter-record.ts"
 import { withOnlyChoices } from "./only-choices.ts"
-import { Outbox } from "./outbox.ts"
+import type { Outbox } from "./outbox.ts"
 import type { LaterReason, Outcome } from "./outcome.ts"
 import { refusalIn } from "./refusal.ts"
 
@@ -27,21 +27,14 @@ export class LetterDesk {
   receipt: SentLetter | undefined
   progress = 1
   private readonly options: DeskOptions
-  private readonly outbox: Outbox
+  private outbox: Outbox | undefined
+  private stopped = false
   private kept: { readonly id?: string; readonly code?: string } = {}
   private readonly keeper: DraftKeeper
 
   constructor(options: DeskOptions) {
     this.options = options
-    const { store, key } = options
-    this.outbox = new Outbox({
-      store,
-      key,
-      attempt: (letter) => options.attempt(letter, this.setProgress),
-      settle: this.settle,
-      recheck: this.recheck,
-    })
-    this.keeper = new DraftKeeper(store, () => this.asDraft(), this.setSaved)
+    this.keeper = new DraftKeeper(options.store, () => this.asDraft(), this.setSaved)
     this.fields = this.completed(emptyFields)
   }
 
@@ -56,7 +49,7 @@ export class LetterDesk {
     if (letter !== undefined) {
       this.waiting = letter
       this.go("waiting")
-      await this.outbox.flush()
+      await this.flush()
       return
     }
     const draft = await store.draft(key)
@@ -65,7 +58,9 @@ export class LetterDesk {
 
   stop(): void {
     this.saveNow()
-    this.outbox.stop()
+    this.stopped = true
+    this.outbox?.stop()
+    removeEventListener("online", this.flush)
   }
 
   edit(patch: Partial<LetterFields>): void {
@@ -130,7 +125,7 @@ export class LetterDesk {
 
   async tryNow(): Promise<void> {
     this.go("sending")
-    await this.outbox.flush()
+    await this.flush()
   }
 
   async takeBack(): Promise<void> {
@@ -157,6 +152,28 @@ export class LetterDesk {
     this.progress = letter.files.length > 0 ? 0 : 1
     this.go("sending")
     await this.options.store.post(letter)
+    await this.flush()
+  }
+
+  /** The letter is safe already; only the sending waits for its code, should the line be gone. */
+  private readonly flush = async (): Promise<void> => {
+    const loaded = await import("./outbox.ts").catch(() => undefined)
+    if (this.stopped) return
+    if (loaded === undefined) {
+      addEventListener("online", this.flush, { once: true })
+      if (this.waiting !== undefined) this.postponed(this.waiting, "offline")
+      return
+    }
+    const { store, key, attempt } = this.options
+    this.outbox =
+      this.outbox ??
+      new loaded.Outbox({
+        store,
+        key,
+        attempt: (letter) => attempt(letter, this.setProgress),
+        settle: this.settle,
+        recheck: this.recheck,
+      })
     await this.outbox.flush()
   }
 

@@ -127,7 +127,7 @@ export class MailboxLetter extends CivicElement {
   private sendingView(desk: LetterDesk, { words }: Session): TemplateResult {
     const share = Math.round(desk.progress * 100)
     return html`<section class="outcome" aria-labelledby="outcome-title">
-      <h2 id="outcome-title" tabindex="-1">${words.sending}</h2>
+      <h2 id="outcome-title" tabindex="-1">${desk.phase === "waiting" ? words.waitPlain : words.sending}</h2>
       ${
         desk.progress < 1
           ? html`<progress max="100" value=${share} aria-labelledby="upload"></progress>
@@ -171,9 +171,7 @@ export class MailboxLetter extends CivicElement {
 
   private readonly changed = (what: Happening): void => {
     this.requestUpdate()
-    if (what === "edit") this.countPolitely()
-    if (what === "edit") this.suggestSoon()
-    if (what === "saved" && this.session?.endpoint === "") loadSending().catch(() => {})
+    if (what === "edit") this.whileWriting()
     if (what === "saved" && !this.saidSaved) this.announce(this.session?.words.draftSaved ?? "")
     this.saidSaved = this.saidSaved || what === "saved"
     if (what === "faults") this.focusOn(".summary")
@@ -207,6 +205,13 @@ export class MailboxLetter extends CivicElement {
     const left = limits.body.max - (desk?.fields.body.trim().length ?? 0)
     if (session === undefined || left > limits.body.max / 10) return
     this.countTimer = window.setTimeout(() => this.announce(countText(session.words, left)), 1000)
+  }
+
+  private whileWriting(): void {
+    this.countPolitely()
+    this.suggestSoon()
+    // While the line is still there: it may be gone when the letter is finished.
+    if (this.session?.endpoint === "") loadSending().catch(() => {})
   }
 
   /** Perhaps somebody has asked and been answered already. */

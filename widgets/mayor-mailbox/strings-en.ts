@@ -53,6 +53,7 @@ export const en: MailboxWords = {
     "I have read the notes and agree that what I entered is used to handle this letter. It holds no classified information and is true.",
   send: "Send the letter",
   sending: "Sending",
+  waitPlain: "Not sent yet; it will be sent when the line is back",
   sendingNote:
     "Please keep this page open. If the line drops, the letter stays on this device and is sent later.",
   uploading: "Uploading attachments {n}%",

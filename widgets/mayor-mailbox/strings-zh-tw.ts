@@ -50,6 +50,7 @@ export const zhTW: MailboxWords = {
   consent: "我已閱讀寫信須知，同意為辦理本信使用所填資訊；信中沒有涉密資訊，內容屬實",
   send: "提交信件",
   sending: "正在提交",
+  waitPlain: "信件還沒有寄出，恢復網路後會自動提交",
   sendingNote: "請不要關閉頁面。萬一斷網，信件會儲存在這台裝置上，連上網路後自動補交。",
   uploading: "正在上傳附件 {n}%",
   anchorNote: "提交時，瀏覽器會在背景做一次防濫用計算，不需要輸入驗證碼。",

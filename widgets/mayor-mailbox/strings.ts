@@ -51,9 +51,10 @@ export const zhCN = {
   consent: "我已阅读写信须知，同意为办理本信使用所填信息；信中没有涉密信息，内容属实",
   send: "提交信件",
   sending: "正在提交",
+  waitPlain: "信件还没有寄出，联网后会自动提交",
   sendingNote: "请不要关闭页面。万一断网，信件会保存在这台设备上，联网后自动补交。",
   uploading: "正在上传附件 {n}%",
-  anchorNote: "提交时，浏览器会在后台做一次防滥用计算，不需要输入验证码。",
+  anchorNote: "提交时不需要输入验证码。",
 
   needService: "请选择写给谁",
   needKind: "请选择来信类型",

@@ -31,11 +31,11 @@ async function find(title: string, base: string): Promise<readonly ArchiveItem[]
 
 function suggestionsView(items: readonly ArchiveItem[], { language }: Session): TemplateResult {
   const words = tables[language]
-  return html`<section class="similar" aria-labelledby="similar-title">
+  return html`<section class="draft found" aria-labelledby="similar-title">
     <h3 id="similar-title">${words.title}</h3><p class="hint">${words.hint}</p>
     ${items.map(
       (item) => html`<details><summary>${item.title}</summary>
-        <p class="letter">${item.answer}</p>
+        <p>${item.answer}</p>
         <p class="hint">${item.unit}${"　"}${dayText(item.repliedOn, language)}</p></details>`,
     )}
   </section>`
