@@ -50,6 +50,12 @@ function weigh(): void {
   }
   goal("loader", loader, "B", 2048)
   goal("share buttons", share, "B", 5120)
+  goal(
+    "mailbox form, with Lit, IndexedDB and validation",
+    core + sizeOf(["parts-", "mayor-mailbox-"]),
+    "B",
+    25_000,
+  )
   goal("interpretation panel beyond Lit", panel, "B", 8192)
   goal("idle page with share buttons and toolbar, 3 requests", loader + core + share, "B", 14_336)
 }
