@@ -10,6 +10,7 @@ import { type Age, ages, type Html } from "./portal/age.ts"
 import type { ColumnId } from "./portal/content/item.ts"
 import { columns, itemById } from "./portal/content.ts"
 import { feeds } from "./portal/feeds.ts"
+import { asPortalPage } from "./portal/mailbox-pages.ts"
 import { readReplies } from "./portal/replies.ts"
 import { skins } from "./portal/skins.ts"
 
@@ -57,7 +58,8 @@ const servicePaths = /^\/(?:api\/|desk(?:\/|$)|open311\/|mailbox(?:\/|$)|openapi
 export function createDemo(root: string, service: Service): Hono {
   const app = new Hono()
   app.use(async (context, next) => {
-    if (servicePaths.test(context.req.path)) return service.fetch(context.req.raw, context.env)
+    const { path, raw } = context.req
+    if (servicePaths.test(path)) return asPortalPage(path, await service.fetch(raw, context.env))
     return next()
   })
   for (const [prefix, folder] of Object.entries(folders)) {

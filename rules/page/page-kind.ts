@@ -39,6 +39,8 @@ function articleKind(signs: KindSigns, type: string): PageKind {
 
 function columnKind(signs: KindSigns, type: string): PageKind {
   if (signs.fields >= 3 && (type.includes("咨询投诉") || isMailboxName(signs.title))) return "mailbox"
+  // Forms for a letter's state, letters with their answers: no list of links, and not blank either.
+  if (type.includes("咨询投诉") && signs.rows === 0 && signs.fields > 0) return "other"
   return "column"
 }
 

@@ -43,7 +43,7 @@ export function formPage(mailbox: Mailbox, services: readonly ServiceInfo[], sta
         }>${kindWords[kind]}</label>`,
     )}</fieldset>
 ${input("title", "标题", `${limits.title.min}至${limits.title.max}个字`, limits.title.max, entered, fields)}
-<div class="field"><label for="body">内容</label><p class="hint" id="body-hint">${limits.body.min}至${limits.body.max}个字。请写明时间、地点和诉求，一信一事。</p>
+<div class="field"><label for="body">内容</label><p class="hint" id="body-hint">${limits.body.min}至${limits.body.max}个字。请写明时间、地点和诉求，一信一事。请勿填写涉密信息。</p>
 ${wrongOf("body", fields)}<textarea id="body" name="body" rows="10" required maxlength="${limits.body.max}" aria-describedby="body-hint">${entered["body"] ?? ""}</textarea></div>
 ${input("name", "姓名", "仅工作人员可见", limits.name, entered, fields)}
 ${input("phone", "联系电话", "仅工作人员可见", limits.phone, entered, fields)}
