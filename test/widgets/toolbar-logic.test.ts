@@ -6,7 +6,7 @@ import {
   parsePreferences,
   toggled,
 } from "../../widgets/accessibility-toolbar/preferences.ts"
-import { longest, sentencesOf } from "../../widgets/accessibility-toolbar/sentences.ts"
+import { longest, sentencesOf } from "../../widgets/accessibility-toolbar/reading/sentences.ts"
 
 test("writes nothing onto the page when nothing is chosen", () => {
   expect(attributesOf(noPreferences)).toEqual({})

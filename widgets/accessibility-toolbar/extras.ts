@@ -1,69 +1,147 @@
-import type { Language } from "../internal/language.ts"
-import type { Guide } from "./guide.ts"
-import type { Preferences, Switch } from "./preferences.ts"
-import type { Reader } from "./reader.ts"
-import type { Shortcuts } from "./shortcuts.ts"
+import type { TemplateResult } from "lit"
+import type { CivicAccessibilityToolbar } from "./accessibility-toolbar.ts"
+import type { Guide } from "./aids/guide.ts"
+import type { Lens } from "./aids/lens.ts"
+import type { Shortcuts } from "./aids/shortcuts.ts"
+import type { Stillness } from "./aids/still.ts"
+import type { Control } from "./control.ts"
+import { documents } from "./page/documents.ts"
+import type { Marks } from "./page/marks.ts"
+import type { Script } from "./page/script.ts"
+import { attributesOf, type Preferences, type Switch } from "./preferences.ts"
+import type { Reader, Reading } from "./reading/reader.ts"
 
-export interface Orders {
-  press(name: Switch): void
-  /** Page size one step up or down. */
-  step(by: 1 | -1): void
-  read(what: "speak" | "point"): void
-  show(): void
-  /** Reading has come to its end. */
-  ended(): void
-  say(text: string): void
-}
-
-/** The functions whose code is fetched when they are first used. */
+/** The functions whose code is fetched when they are first used; a chunk that does not come is told by the loader. */
 export class Extras {
-  private readonly host: HTMLElement
-  private readonly orders: Orders
+  private readonly host: CivicAccessibilityToolbar
+  private readonly control: Control
+  private marks: Map<Document, Marks> | undefined
   private guide: Guide | undefined
+  private lens: Lens | undefined
+  private still: Stillness | undefined
+  private script: Script | undefined
   private shortcuts: Shortcuts | undefined
   private reader: Reader | undefined
+  private captioned = false
 
-  constructor(host: HTMLElement, orders: Orders) {
+  constructor(host: CivicAccessibilityToolbar, control: Control) {
     this.host = host
-    this.orders = orders
+    this.control = control
   }
 
-  /** Brings guide and shortcut keys in line with what is chosen; a chunk that does not come is told by the loader. */
-  follow({ on }: Preferences): void {
-    const line = on.includes("guide")
-    const cross = on.includes("cross")
-    if (line || cross || this.guide !== undefined) this.drawGuide(line, cross).catch(() => {})
-    const keys = on.includes("shortcuts")
-    if (keys || this.shortcuts !== undefined) this.listen(keys).catch(() => {})
+  /** Brings everything that runs in line with what is chosen. */
+  follow(chosen: Preferences): void {
+    const on = (name: Switch): boolean => chosen.on.includes(name)
+    const arranged = Object.keys(attributesOf(chosen)).length > 0
+    const jobs: Promise<unknown>[] = [this.translate(on("script"))]
+    if (arranged || this.marks) jobs.push(this.arrange(chosen))
+    if (on("guide") || on("cross") || this.guide) jobs.push(this.drawGuide(on("guide"), on("cross")))
+    if (on("lens") || this.lens) jobs.push(this.magnify(on("lens")))
+    if (on("still") || this.still) jobs.push(this.freeze(on("still")))
+    if (on("shortcuts") || this.shortcuts) jobs.push(this.listen(on("shortcuts")))
+    if (on("caption") !== this.captioned) jobs.push(this.caption(on("caption")))
+    for (const job of jobs) job.catch(() => {})
   }
 
-  async read(what: "" | "speak" | "point", language: Language): Promise<void> {
-    this.reader?.stop()
-    this.reader = undefined
-    const root = this.host.shadowRoot
-    if (what === "" || root === null) return
-    const { Reader } = await import("./reader.ts")
-    this.reader = new Reader(root, language, this.orders)
-    await (what === "speak" ? this.reader.readArticle() : this.reader.readPointed())
+  async read(what: Reading | ""): Promise<void> {
+    if (what === "" && this.reader === undefined) return
+    const reader = await this.openReader()
+    await reader.read(what)
+  }
+
+  async caption(on: boolean): Promise<void> {
+    this.captioned = on
+    const reader = await this.openReader()
+    reader.caption(on)
+  }
+
+  async speed(): Promise<void> {
+    const reader = await this.openReader()
+    reader.faster()
+  }
+
+  async pause(): Promise<void> {
+    this.reader?.pauseOrResume()
+  }
+
+  async sheet(name: "help" | "regions"): Promise<TemplateResult> {
+    const { language } = this.host
+    if (name === "help") return (await import("./panel/help-view.ts")).helpView(language)
+    const { regionsView } = await import("./panel/regions-view.ts")
+    return regionsView(language, this.root, (text) => this.control.say(text))
+  }
+
+  async jump(place: number): Promise<void> {
+    const { jumpTo } = await import("./aids/regions.ts")
+    jumpTo(place, this.host.language, this.root, (text) => this.control.say(text))
+  }
+
+  async print(): Promise<void> {
+    const { printArticle } = await import("./page/print.ts")
+    printArticle()
   }
 
   stop(): void {
-    this.reader?.stop()
-    this.reader = undefined
+    this.reader?.read("").catch(() => {})
+    this.reader?.caption(false)
+    this.marks?.forEach((marks) => {
+      marks.stop()
+    })
     this.guide?.draw(false, false)
+    this.lens?.show(false)
+    this.still?.hold(false)
     this.shortcuts?.listen(false)
   }
 
-  private async drawGuide(line: boolean, cross: boolean): Promise<void> {
-    const { Guide } = await import("./guide.ts")
-    const root = this.host.shadowRoot
-    if (this.guide === undefined && root !== null) this.guide = new Guide(root)
-    this.guide?.draw(line, cross)
+  private get root(): ShadowRoot {
+    return this.host.shadowRoot ?? this.host.attachShadow({ mode: "open" })
   }
 
-  private async listen(wanted: boolean): Promise<void> {
-    const { Shortcuts } = await import("./shortcuts.ts")
-    this.shortcuts = this.shortcuts ?? new Shortcuts(this.orders)
-    this.shortcuts.listen(wanted)
+  private async arrange(chosen: Preferences): Promise<void> {
+    const { Marks } = await import("./page/marks.ts")
+    this.marks = this.marks ?? new Map()
+    for (const page of documents()) {
+      if (!page.body || page.body.localName === "frameset") continue
+      const marks = this.marks.get(page) ?? new Marks(page, this.root)
+      this.marks.set(page, marks)
+      await marks.update(chosen)
+    }
+  }
+
+  private async translate(on: boolean): Promise<void> {
+    if (!on && this.script === undefined) return
+    const { Script } = await import("./page/script.ts")
+    this.script = this.script ?? new Script()
+    await this.script.convert(on)
+  }
+
+  private async drawGuide(line: boolean, cross: boolean): Promise<void> {
+    const { Guide } = await import("./aids/guide.ts")
+    this.guide = this.guide ?? new Guide(this.root)
+    this.guide.draw(line, cross)
+  }
+
+  private async magnify(on: boolean): Promise<void> {
+    const { Lens } = await import("./aids/lens.ts")
+    this.lens = this.lens ?? new Lens(this.root)
+    this.lens.show(on)
+  }
+
+  private async freeze(on: boolean): Promise<void> {
+    const { Stillness } = await import("./aids/still.ts")
+    this.still = this.still ?? new Stillness()
+    this.still.hold(on)
+  }
+
+  private async listen(on: boolean): Promise<void> {
+    const { Shortcuts } = await import("./aids/shortcuts.ts")
+    this.shortcuts = this.shortcuts ?? new Shortcuts(this.control, this)
+    this.shortcuts.listen(on)
+  }
+
+  private async openReader(): Promise<Reader> {
+    const { Reader } = await import("./reading/reader.ts")
+    this.reader = this.reader ?? new Reader(this.root, this.host, this.control)
+    return this.reader
   }
 }

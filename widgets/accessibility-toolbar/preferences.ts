@@ -1,15 +1,44 @@
 /** What a visitor has chosen, and how it is written onto the page: attributes of `<html>` and nothing else. */
 
-export const sizes = [100, 125, 150, 200, 300] as const
+export const sizes = [100, 125, 150, 175, 200, 250, 300] as const
 export type Size = (typeof sizes)[number]
 
-/** Background and text; the empty one is the page's own. */
-export const contrasts = ["", "white-black", "black-white", "black-yellow", "blue-yellow"] as const
+/** Background and text; the empty one is the page's own, the last one the reader's. */
+export const contrasts = ["", "white-black", "black-white", "black-yellow", "blue-yellow", "own"] as const
 export type Contrast = (typeof contrasts)[number]
+
+/** Papers and inks the reader mixes; numbers in effects.css. */
+export const colours = [
+  "#fff",
+  "#fff8e1",
+  "#e3f2e1",
+  "#d9e8f6",
+  "#c8c8c8",
+  "#3a2a1a",
+  "#0b2545",
+  "#000",
+] as const
+export const inks = [
+  "#000",
+  "#3a2a1a",
+  "#0b2545",
+  "#0f5132",
+  "#7a0019",
+  "#ffd54a",
+  "#9be7a0",
+  "#fff",
+] as const
+
+/** 工信厅信管函〔2021〕67号: 18 dp for text of the elder interface, and at least 30 dp as the largest. */
+export const elderSizes = [18, 22, 26, 30] as const
+export type ElderSize = (typeof elderSizes)[number]
 
 export const switches = [
   "elder",
-  "spacing",
+  "simple",
+  "line",
+  "letter",
+  "paragraph",
   "links",
   "headings",
   "plain",
@@ -17,6 +46,9 @@ export const switches = [
   "pointer",
   "guide",
   "cross",
+  "lens",
+  "caption",
+  "script",
   "shortcuts",
 ] as const
 export type Switch = (typeof switches)[number]
@@ -27,19 +59,31 @@ export interface Preferences {
   /** Of the article only. */
   readonly text: Size
   readonly contrast: Contrast
+  /** Places in `colours` and `inks`. */
+  readonly paper: number
+  readonly ink: number
   readonly on: readonly Switch[]
-  /** What brings this site's text to 18 px: depends on the site, so it is measured once and kept. */
+  readonly elderSize: ElderSize
+  /** What brings this site's text to that size: depends on the site, so it is measured once and kept. */
   readonly elderZoom: number
 }
 
-export const noPreferences: Preferences = { zoom: 100, text: 100, contrast: "", on: [], elderZoom: 100 }
+export const noPreferences: Preferences = {
+  zoom: 100,
+  text: 100,
+  contrast: "",
+  paper: 1,
+  ink: 1,
+  on: [],
+  elderSize: 18,
+  elderZoom: 100,
+}
 
-/** 工信厅信管函〔2021〕67号: at least one size of 18 dp in the elder interface. */
-const elderPixels = 18
-const elderZooms = [100, 112, 120, 130, 140, 150] as const
+const elderZooms = [100, 113, 120, 130, 140, 150, 165, 180, 190, 200, 215, 235, 250, 275, 300] as const
 
-export function elderZoomFor(pixels: number): number {
-  return elderZooms.find((zoom) => pixels * zoom >= elderPixels * 100) ?? 150
+/** The step that brings text of so many pixels to the wanted size. */
+export function elderZoomFor(pixels: number, wanted: ElderSize = 18): number {
+  return elderZooms.find((zoom) => pixels * zoom >= wanted * 100) ?? 300
 }
 
 export function toggled(preferences: Preferences, name: Switch): Preferences {
@@ -53,28 +97,44 @@ export function isDefault({ zoom, text, contrast, on }: Preferences): boolean {
 
 /** Attributes of `<html>`; the style sheet of the effects does the rest. */
 export function attributesOf(preferences: Preferences): Record<string, string> {
-  const { zoom, text, contrast, on, elderZoom } = preferences
+  const { zoom, text, contrast, paper, ink, on, elderZoom } = preferences
   const attributes: Record<string, string> = {}
+  const set = (name: string, value: string | number, wanted: boolean): void => {
+    if (wanted) attributes["data-civic-" + name] = String(value)
+  }
   const shown = Math.max(zoom, on.includes("elder") ? elderZoom : 100)
-  if (shown > 100) attributes["data-civic-zoom"] = String(shown)
-  if (text > 100) attributes["data-civic-text"] = String(text)
-  if (contrast !== "") attributes["data-civic-contrast"] = contrast
-  for (const name of on) if (!withoutStyle.includes(name)) attributes["data-civic-" + name] = ""
+  set("zoom", shown, shown > 100)
+  set("text", text, text > 100)
+  set("contrast", contrast, contrast !== "")
+  set("paper", paper, contrast === "own")
+  set("ink", ink, contrast === "own")
+  for (const name of on) set(name, "", !withoutStyle.includes(name))
+  const rearranged = shown > 100 || text > 100 || arranging.some((name) => on.includes(name))
+  set("wait", "", rearranged)
   return attributes
 }
 
-const withoutStyle: readonly Switch[] = ["guide", "cross", "shortcuts"]
+const withoutStyle: readonly Switch[] = ["guide", "cross", "lens", "caption", "shortcuts"]
+/** Done by code after the page has come; until then the sheet keeps the page from showing itself half done. */
+const arranging: readonly Switch[] = ["elder", "simple", "script"]
 
 /** Reads what an earlier visit left; anything unknown is dropped, so that old records never break a page. */
 export function parsePreferences(stored: unknown): Preferences {
   const { v, chosen } = Object(stored)
   if (v !== 1) return noPreferences
-  const { zoom, text, contrast, on, elderZoom } = Object(chosen)
+  const { zoom, text, contrast, paper, ink, on, elderSize, elderZoom } = Object(chosen)
   return {
-    zoom: sizes.find((size) => size === zoom) ?? 100,
-    text: sizes.find((size) => size === text) ?? 100,
-    contrast: contrasts.find((name) => name === contrast) ?? "",
+    zoom: oneOf(sizes, zoom) ?? 100,
+    text: oneOf(sizes, text) ?? 100,
+    contrast: oneOf(contrasts, contrast) ?? "",
+    paper: colours[paper] === undefined ? noPreferences.paper : Number(paper),
+    ink: inks[ink] === undefined ? noPreferences.ink : Number(ink),
     on: switches.filter((name) => Array.isArray(on) && on.includes(name)),
-    elderZoom: elderZooms.find((size) => size === elderZoom) ?? 100,
+    elderSize: oneOf(elderSizes, elderSize) ?? 18,
+    elderZoom: oneOf(elderZooms, elderZoom) ?? 100,
   }
+}
+
+function oneOf<Value>(known: readonly Value[], value: unknown): Value | undefined {
+  return known.find((one) => one === value)
 }

@@ -6,7 +6,7 @@
 export function applyEarlyPreferences(base: string): boolean {
   const root = document.documentElement
   try {
-    const { attributes, css } = JSON.parse(localStorage.getItem("civicbridge:toolbar") || "")
+    const { attributes, css } = JSON.parse(localStorage["civicbridge:toolbar"])
     Object.keys(attributes).forEach((name) => {
       if (!name.indexOf("data-civic-")) root.setAttribute(name, attributes[name])
     })

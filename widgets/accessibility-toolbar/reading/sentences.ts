@@ -1,5 +1,5 @@
-/** Text as it is read aloud: whole sentences, and none longer than a speech engine can hold (15 s in Chromium). */
-export const longest = 100
+/** Text as it is read aloud: whole sentences, and none longer than a speech engine can hold (Chromium falls silent after 15 s). */
+export const longest = 60
 
 export interface Sentence {
   readonly text: string

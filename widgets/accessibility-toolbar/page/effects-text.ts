@@ -1,0 +1,3 @@
+import { sheet } from "./effects.css"
+
+export const { text } = sheet

@@ -1,0 +1,43 @@
+import { readStored, writeStored } from "../../internal/safe-storage.ts"
+import { attributesOf, isDefault, type Preferences, parsePreferences } from "../preferences.ts"
+import { documents } from "./documents.ts"
+import { file } from "./effects.css?file"
+import { addEffectsSheet, removeEffectsSheet } from "./effects-sheet.ts"
+
+const key = "toolbar"
+/** Our attributes with an effect; `data-civic-open` and the like on `<html>` are the page's own. */
+const ours =
+  /^data-civic-(zoom|text|contrast|paper|ink|elder|simple|line|letter|paragraph|links|headings|plain|still|pointer|script|wait|ready|print)$/
+
+export function readPreferences(): Preferences {
+  return parsePreferences(readStored(key))
+}
+
+/** False when the browser keeps nothing: the choice then lasts as long as the page. */
+export function keepPreferences(chosen: Preferences): boolean {
+  if (isDefault(chosen)) return writeStored(key, undefined)
+  return writeStored(key, { v: 1, chosen, attributes: attributesOf(chosen), css: file })
+}
+
+/** Makes the page and its frames of the same origin look as chosen. With nothing chosen, nothing of ours is left. */
+export function applyPreferences(chosen: Preferences): void {
+  const wanted = attributesOf(chosen)
+  for (const page of documents()) applyTo(page, wanted)
+}
+
+export function applyTo(page: Document, wanted: Readonly<Record<string, string>>): void {
+  const root = page.documentElement
+  for (const name of root.getAttributeNames()) {
+    if (ours.test(name) && name !== "data-civic-ready" && !(name in wanted)) root.removeAttribute(name)
+  }
+  // A frame inside a page grows with the page; only the frames of a frameset grow by themselves.
+  const grown = page.defaultView?.frameElement?.localName === "iframe"
+  for (const name of Object.keys(wanted)) {
+    if (!(grown && name === "data-civic-zoom")) root.setAttribute(name, wanted[name] ?? "")
+  }
+  if (Object.keys(wanted).length > 0) addEffectsSheet(page)
+  else {
+    root.removeAttribute("data-civic-ready")
+    removeEffectsSheet(page)
+  }
+}
