@@ -11,6 +11,7 @@ import { leanLit } from "./scripts/rollup/lean-lit.js"
 import { elementMap, writeManifest } from "./scripts/rollup/manifest.js"
 import { notices } from "./scripts/rollup/notices.js"
 import { roomSheet } from "./scripts/rollup/room-sheet.js"
+import { voice } from "./scripts/rollup/voice.js"
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"))
 const out = "dist/widgets"
@@ -101,6 +102,7 @@ export default [
       civicStyles(),
       typescript(),
       escapeAll(),
+      voice(`${out}/voice`),
       writeManifest(out, version, elements),
     ],
   },

@@ -7,7 +7,7 @@ import { root, runOrExit } from "./ensure.js"
 const parts = [
   {
     name: "widgets",
-    sources: ["widgets", "service/contract.ts", "rollup.config.js"],
+    sources: ["widgets", "voice", "service/contract.ts", "rollup.config.js", "scripts/rollup"],
     mark: "dist/widgets/.built",
     command: ["npx", ["rollup", "-c", "--silent"]],
   },

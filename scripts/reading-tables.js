@@ -55,20 +55,22 @@ export function readingTables() {
 }
 
 function scriptTable() {
-  const forward = Converter({ from: "cn", to: "t" })
+  const forward = Converter({ from: "cn", to: "tw" })
   const backward = Converter({ from: "t", to: "cn" })
   const pairs = []
   for (let code = 0x4e00; code <= 0x9fff; code++) {
     const character = String.fromCharCode(code)
     const other = forward(character)
-    if (other.length === 1 && other !== character) pairs.push([character, other])
+    const isSimplified = backward(character) === character
+    if (isSimplified && other.length === 1 && other !== character) pairs.push([character, other])
   }
   const known = new Set(pairs.map(([, traditional]) => traditional))
-  // Variants that only the way back knows come last, so that they do not decide the way there.
+  // Forms that only the way back knows must not decide the way there: 齣 is 出, but 出 stays 出.
+  const variants = []
   for (let code = 0x4e00; code <= 0x9fff; code++) {
     const character = String.fromCharCode(code)
     const other = backward(character)
-    if (other.length === 1 && other !== character && !known.has(character)) pairs.push([other, character])
+    if (other.length === 1 && other !== character && !known.has(character)) variants.push(other + character)
   }
   const [simplified, traditional] = [0, 1].map((side) => pairs.map((pair) => pair[side]).join(""))
   return `${head}
@@ -77,6 +79,9 @@ export const simplified =
   ${JSON.stringify(simplified)}
 export const traditional =
   ${JSON.stringify(traditional)}
+/** A simplified character and another traditional form of it, one after the other; for the way back only. */
+export const variants =
+  ${JSON.stringify(variants.join(""))}
 /** Phrase and traditional form, one after the other. */
 export const phrases =
   ${JSON.stringify(scriptPhrases.split(/\s+/).join(" "))}

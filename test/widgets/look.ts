@@ -4,12 +4,13 @@ import { expect, type Page } from "@playwright/test"
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
-export async function expectNoAxeViolations(page: Page): Promise<void> {
+/** Of the whole page, or of one element of ours on a page whose own faults are not ours. */
+export async function expectNoAxeViolations(page: Page, within = "html"): Promise<void> {
   await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof import("axe-core") }).axe.run()
+  const found = await page.evaluate(async (selector) => {
+    const { violations } = await (window as unknown as { axe: typeof import("axe-core") }).axe.run(selector)
     return violations.map(({ id, nodes }) => id + ": " + nodes.map((node) => node.html).join(" | "))
-  })
+  }, within)
   expect(found).toEqual([])
 }
 

@@ -26,7 +26,7 @@ test("brings every usual text size to 18 pixels", () => {
 
 test("drops what it does not know from an old or spoilt record", () => {
   expect(parsePreferences("nonsense")).toEqual(noPreferences)
-  expect(parsePreferences({ v: 1, chosen: { zoom: 175, contrast: "pink", on: ["links", "fly"] } })).toEqual({
+  expect(parsePreferences({ v: 1, chosen: { zoom: 170, contrast: "pink", on: ["links", "fly"] } })).toEqual({
     ...noPreferences,
     on: ["links"],
   })

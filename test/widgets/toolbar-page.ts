@@ -2,13 +2,14 @@
 import { readFileSync } from "node:fs"
 import { createServer } from "node:http"
 import { resolve } from "node:path"
+import { innerPage, movingGif, oldPage, oldStyle } from "./toolbar-sample.ts"
 
 const types: Readonly<Record<string, string>> = {
   js: "text/javascript",
   css: "text/css",
   svg: "image/svg+xml",
 }
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'"
 
 const style = `body{margin:0;font:14px/20px SimSun,sans-serif;color:#333;background:#f4f4f4}
 table{width:960px;margin:0 auto;background:#fff}td{font-size:12px;vertical-align:top;padding:8px}
@@ -53,6 +54,10 @@ export async function serveToolbarPage(markup = ""): Promise<ToolbarPage> {
 
 function answer(path: string, markup: string): [string, string | Buffer] {
   if (path === "/page.css") return ["text/css", style]
+  if (path === "/old") return ["text/html; charset=utf-8", oldPage]
+  if (path === "/old.css") return ["text/css", oldStyle]
+  if (path === "/inner") return ["text/html; charset=utf-8", innerPage]
+  if (path === "/moving.gif") return ["image/gif", movingGif()]
   if (path === "/bare") return ["text/html; charset=utf-8", html.replace(/<a href="#three".*?<\/a>/, markup)]
   if (!path.startsWith("/dist/")) return ["text/html; charset=utf-8", html]
   const name = path.slice("/dist/".length)

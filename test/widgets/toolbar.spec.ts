@@ -37,7 +37,7 @@ test("keeps its keyboard contract: focus in, arrows, Esc, focus back", async ({ 
   await page.keyboard.press("Enter")
   await expect(tool(page, "长者模式")).toBeFocused()
   await page.keyboard.press("ArrowRight")
-  await expect(tool(page, "朗读正文")).toBeFocused()
+  await expect(tool(page, "简洁阅读")).toBeFocused()
   await page.keyboard.press("End")
   await expect(tool(page, "兼容快捷键")).toBeFocused()
   await page.keyboard.press("Home")
@@ -66,29 +66,17 @@ test("enlarges a page laid out in pixels and tables up to three times", async ({
   await openToolbar(page)
   const before = await heightOf(page, "h2")
   await tool(page, "页面大小 300%").click()
-  expect((await heightOf(page, "h2")) / before).toBeGreaterThan(2.9)
+  await expect.poll(async () => (await heightOf(page, "h2")) / before).toBeGreaterThan(2.9)
   await expect(tool(page, "页面大小 300%")).toHaveAttribute("aria-pressed", "true")
+  // Nothing reaches beyond the screen, and the table gives way.
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0)
   await tool(page, "页面大小 100%").click()
   expect(await heightOf(page, "h2")).toBeCloseTo(before, 0)
   await tool(page, "正文大小 200%").click()
-  expect(await styleOf(page, "article", "zoom")).toBe("2")
+  await expect.poll(() => styleOf(page, "article", "zoom")).toBe("2")
   expect(await styleOf(page, "body", "zoom")).toBe("1")
-})
-
-test("brings small print to 18 pixels and wide lines in elder mode", async ({ page }) => {
-  await openToolbar(page)
-  await tool(page, "长者模式").click()
-  const [size, line] = await page.evaluate(() => {
-    const text = document.querySelector("article p") ?? document.body
-    const { fontSize, lineHeight } = getComputedStyle(text)
-    return [
-      parseFloat(fontSize) * Number(getComputedStyle(document.body).zoom),
-      parseFloat(lineHeight) / parseFloat(fontSize),
-    ]
-  })
-  expect(size).toBeGreaterThanOrEqual(18)
-  expect(line).toBeGreaterThanOrEqual(1.3)
-  await shoot(page, "elder")
 })
 
 test("recolours text, links and controls", async ({ page }) => {
@@ -116,7 +104,7 @@ test("stops animations, enlarges the pointer, marks links and headings, hides no
   page,
 }) => {
   await openToolbar(page)
-  for (const name of ["停止动画", "大鼠标", "标出链接", "标出标题", "加大间距", "纯文本"])
+  for (const name of ["停止动画", "大鼠标", "标出链接", "标出标题", "行距", "字距", "纯文本"])
     await tool(page, name).click()
   await expect.poll(() => styleOf(page, ".moving", "animation-name")).toBe("none")
   expect(await styleOf(page, "article p", "cursor")).toContain("large-pointer.svg")
@@ -144,82 +132,24 @@ test("is there before the first paint of the next page", async ({ page }) => {
   await expect.poll(() => styleOf(page, "body", "background-color")).toBe("rgb(0, 0, 0)")
 })
 
-test("leaves nothing behind when reset", async ({ page }) => {
-  await openToolbar(page)
-  const look = () =>
-    page.evaluate(() => {
-      const { outerHTML } = document.body
-      const all = document.querySelectorAll("html, body, body *")
-      const styles: string[] = []
-      for (const one of all) {
-        const { color, zoom, fontSize, lineHeight, cursor, outline } = getComputedStyle(one)
-        styles.push([color, zoom, fontSize, lineHeight, cursor, outline].join())
-      }
-      return [
-        outerHTML,
-        document.documentElement.getAttributeNames().join(),
-        styles.join("\n"),
-        JSON.stringify(localStorage),
-      ]
-    })
-  const before = await look()
-  for (const name of [
-    "长者模式",
-    "页面大小 200%",
-    "正文大小 150%",
-    "蓝底黄字",
-    "阅读线",
-    "停止动画",
-    "纯文本",
-  ]) {
-    await tool(page, name).click()
-  }
-  expect(await look()).not.toEqual(before)
-  await tool(page, "恢复原样").click()
-  expect(await look()).toEqual(before)
-})
-
-test("says honestly that there is no voice, and shows the large caption instead", async ({ page }) => {
-  await openToolbar(page)
-  await tool(page, "朗读正文").click()
-  await expect(toolbar(page).locator(".notice")).toContainText("没有安装中文语音")
-  await expect(toolbar(page).locator(".caption")).toContainText("通知正文")
-  await shoot(page, "reading")
-  await expectNoAxeViolations(page)
-  await tool(page, "停止").click()
-  await expect(toolbar(page).locator(".reader")).toHaveCount(0)
-  await expect(tool(page, "朗读正文")).toHaveAttribute("aria-pressed", "false")
-})
-
-test("reads what is pointed at, but never what is typed", async ({ page }) => {
-  await openToolbar(page)
-  await tool(page, "指读").click()
-  await expect(toolbar(page).locator(".caption")).toContainText("指读已开启")
-  await page
-    .locator("article p")
-    .first()
-    .click({ position: { x: 20, y: 8 } })
-  await expect(toolbar(page).locator(".caption")).toContainText("一窗通办")
-  await page.locator("input").click()
-  await expect(toolbar(page).locator(".caption")).not.toContainText("不能读出")
-})
-
 test("listens to shortcut keys only when asked to, and not while typing", async ({ page }) => {
   await openToolbar(page)
   await page.keyboard.press("Alt+ArrowUp")
   expect(await page.evaluate(() => document.documentElement.hasAttribute("data-civic-zoom"))).toBe(false)
   await tool(page, "兼容快捷键").click()
-  await page.waitForFunction(() => document.documentElement !== null)
-  await expect
-    .poll(async () => {
-      await page.keyboard.press("Alt+ArrowUp")
-      return page.evaluate(() => document.documentElement.getAttribute("data-civic-zoom"))
-    })
-    .not.toBeNull()
-  const zoom = await page.evaluate(() => document.documentElement.getAttribute("data-civic-zoom"))
+  const zoom = () => page.evaluate(() => document.documentElement.getAttribute("data-civic-zoom"))
+  await expect(toolbar(page).locator(".civic-live")).toHaveText("兼容快捷键已开启")
+  await page.keyboard.press("Alt+ArrowUp")
+  await expect.poll(zoom).toBe("125")
   await page.locator("input").focus()
   await page.keyboard.press("Alt+ArrowUp")
-  expect(await page.evaluate(() => document.documentElement.getAttribute("data-civic-zoom"))).toBe(zoom)
+  expect(await zoom()).toBe("125")
+  await page.evaluate(() => document.querySelector(".nav a")?.setAttribute("accesskey", "c"))
+  await page.locator(".nav a").first().focus()
+  await page.keyboard.press("Alt+c")
+  await page.keyboard.press("Alt+m")
+  await expect(tool(page, "大鼠标")).toHaveAttribute("aria-pressed", "true")
+  await expect(tool(page, "十字线")).toHaveAttribute("aria-pressed", "false")
 })
 
 test("offers its own button and the old global only where the page needs them", async ({ page }) => {

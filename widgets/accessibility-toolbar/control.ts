@@ -69,7 +69,7 @@ export class Control {
     this.focus = new RovingFocus(host)
     this.extras = new Extras(host, this)
     this.extras.follow(this.chosen)
-    applyPreferences(this.chosen)
+    applyPreferences(this.chosen, false)
   }
 
   /** Opens the panel; `giveFocusBack` is called when it closes. */
@@ -195,7 +195,7 @@ export class Control {
 
   private choose(chosen: Preferences, said: string): void {
     this.chosen = chosen
-    applyPreferences(chosen)
+    applyPreferences(chosen, true)
     this.extras.follow(chosen)
     this.say(keepPreferences(chosen) ? said : `${said} ${this.words.notKept}`)
     this.changed(chosen)

@@ -1,28 +1,29 @@
-import { phrases, simplified, traditional } from "./script-table.ts"
+import { phrases, simplified, traditional, variants } from "./script-table.ts"
 
 type Table = Readonly<Record<string, string>>
 
 const toTraditional = tableOf(simplified, traditional)
-const toSimplified = tableOf(traditional, simplified)
-const ofPhrases = phraseTable()
-const anyPhrase = new RegExp(
-  Object.keys(ofPhrases)
-    .sort((one, other) => other.length - one.length)
-    .join("|"),
-  "g",
+const toSimplified = tableOf(
+  traditional + variants.replace(/.(.)/g, "$1"),
+  simplified + variants.replace(/(.)./g, "$1"),
 )
+const ofPhrases = phraseTable()
+const anyPhrase = patternOf(Object.keys(ofPhrases))
+const backPhrases = phraseTable(true)
+const anyBackPhrase = patternOf(Object.keys(backPhrases))
 
 /** Text in the other script: what is written in Traditional characters becomes Simplified, all else Traditional. */
 export function converted(text: string, traditionalWanted = !isTraditional(text)): string {
-  if (!traditionalWanted) return byCharacter(text, toSimplified)
+  const table = traditionalWanted ? toTraditional : toSimplified
+  const phrasesOf = traditionalWanted ? ofPhrases : backPhrases
   let result = ""
   let done = 0
-  text.replace(anyPhrase, (phrase, at: number) => {
-    result += byCharacter(text.slice(done, at), toTraditional) + (ofPhrases[phrase] ?? phrase)
+  text.replace(traditionalWanted ? anyPhrase : anyBackPhrase, (phrase, at: number) => {
+    result += byCharacter(text.slice(done, at), table) + (phrasesOf[phrase] ?? phrase)
     done = at + phrase.length
     return phrase
   })
-  return result + byCharacter(text.slice(done), toTraditional)
+  return result + byCharacter(text.slice(done), table)
 }
 
 /** By the characters that only one of the two scripts has. */
@@ -52,10 +53,24 @@ function tableOf(from: string, to: string): Table {
 }
 
 /** Pairs of equal halves. */
-function phraseTable(): Table {
+function phraseTable(backwards = false): Table {
   const table: Record<string, string> = Object.create(null)
   for (const pair of phrases.split(" ")) {
-    table[pair.slice(0, pair.length / 2)] = pair.slice(pair.length / 2)
+    const first = pair.slice(0, pair.length / 2)
+    const second = pair.slice(pair.length / 2)
+    if (backwards) table[second] = first
+    else table[first] = second
   }
   return table
+}
+
+/** Long phrases first: the first that fits is taken. */
+function patternOf(words: readonly string[]): RegExp {
+  return new RegExp(
+    words
+      .concat()
+      .sort((one, other) => other.length - one.length)
+      .join("|"),
+    "g",
+  )
 }

@@ -20,12 +20,16 @@ export function keepPreferences(chosen: Preferences): boolean {
 }
 
 /** Makes the page and its frames of the same origin look as chosen. With nothing chosen, nothing of ours is left. */
-export function applyPreferences(chosen: Preferences): void {
+export function applyPreferences(chosen: Preferences, isShown: boolean): void {
   const wanted = attributesOf(chosen)
-  for (const page of documents()) applyTo(page, wanted)
+  for (const page of documents()) {
+    // A page that is being looked at must not vanish while it is arranged.
+    if (isShown) page.documentElement.setAttribute("data-civic-ready", "")
+    applyTo(page, wanted)
+  }
 }
 
-export function applyTo(page: Document, wanted: Readonly<Record<string, string>>): void {
+function applyTo(page: Document, wanted: Readonly<Record<string, string>>): void {
   const root = page.documentElement
   for (const name of root.getAttributeNames()) {
     if (ours.test(name) && name !== "data-civic-ready" && !(name in wanted)) root.removeAttribute(name)

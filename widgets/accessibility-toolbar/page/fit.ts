@@ -11,6 +11,7 @@ const block = "table,thead,tbody,tfoot,tr,td,th"
  */
 export function fitPage(page: Document, measure: Measure, clippedBefore: ReadonlySet<Element>): void {
   unpin(page, measure)
+  for (const menu of tightMenus(page, measure)) loosen(menu)
   for (let pass = 0; pass < passes; pass += 1) {
     const over = overflowing(page, measure)
     for (const element of over) giveWay(element, pass)
@@ -63,6 +64,8 @@ function isVertical(element: Element): boolean {
 
 function giveWay(element: HTMLElement, pass: number): void {
   if (!isMarked(element, "fit")) {
+    const isOutermost = element.parentElement?.closest('[data-civic-mark~="fit"]') === null
+    if (isOutermost && element.localName !== "body") mark(element, "edge")
     mark(element, "fit")
     return
   }
@@ -107,7 +110,12 @@ function squeezedColumns(page: Document, measure: Measure): HTMLElement[] {
   const width = page.documentElement.clientWidth
   const found: HTMLElement[] = []
   for (const element of shownElements(page)) {
-    if (ownText(element).length < 8 || getComputedStyle(element).display === "inline" || isVertical(element))
+    if (
+      ownText(element).length < 8 ||
+      getComputedStyle(element).display === "inline" ||
+      isVertical(element) ||
+      element.closest('[data-civic-mark~="menu"]') !== null
+    )
       continue
     const size = Number.parseFloat(getComputedStyle(element).fontSize)
     const scale = measure(element).width / Math.max(1, element.offsetWidth)
@@ -133,6 +141,37 @@ function columnOf(element: HTMLElement, page: Document): HTMLElement | undefined
     if (isItem || isCell || (float !== "none" && item.parentElement?.children.length !== 1)) return item
   }
   return undefined
+}
+
+/** Rows of short links whose words would run into each other or break in two. */
+function tightMenus(page: Document, measure: Measure): HTMLElement[] {
+  const width = page.documentElement.clientWidth
+  return shownElements(page).filter((row) => {
+    const { children } = row
+    if (children.length < 4 || !/flex|table-row/.test(getComputedStyle(row).display)) return false
+    let characters = 0
+    for (let index = 0; index < children.length; index += 1) {
+      const text = (children[index]?.textContent ?? "").trim()
+      if (text.length > 12 || children[index]?.querySelector("input,img,p,ul") !== null) return false
+      characters += text.length + 1.4
+    }
+    const size = Number.parseFloat(getComputedStyle(children[0] ?? row).fontSize)
+    const scale = measure(row).width / Math.max(1, row.offsetWidth)
+    return characters * size * scale > Math.min(width, measure(row).width) && !isInDataTable(row)
+  })
+}
+
+function isInDataTable(row: Element): boolean {
+  const table = row.localName === "tr" ? row.closest("table") : null
+  return table !== null && table.querySelectorAll("tr").length > 1
+}
+
+function loosen(menu: HTMLElement): void {
+  mark(menu, "menu")
+  const table = menu.localName === "tr" ? menu.closest("table") : null
+  if (table === null) return
+  mark(table, "stack")
+  if (menu.parentElement !== null) mark(menu.parentElement, "stack")
 }
 
 /** What hangs over the page must not cover it once enlarged. */

@@ -37,7 +37,6 @@ const seeing = [
   "guide",
   "cross",
   "lens",
-  "script",
   "shortcuts",
 ] as const
 const readings = ["article", "here", "point", "selection"] as const
@@ -59,7 +58,7 @@ export function panelView(
   return html`<div class="tools" role="toolbar" aria-label=${words.title} aria-orientation="vertical" @keydown=${onKey}>
     <div class="group"><div class="tiles two">${tile("elder")} ${tile("simple")}</div>
     ${chosen.on.includes("elder") ? elderView(chosen, orders) : nothing}</div>
-    ${group("reading", words.reading, html`<div class="tiles">${readings.map(readTile)} ${tile("caption")}</div>`)}
+    ${group("reading", words.reading, html`<div class="tiles">${readings.map(readTile)} ${tile("caption")} ${tile("script")}</div>`)}
     ${group("zoom", words.zoom, sizesView("zoom", chosen, orders))}
     ${group("text", words.text, sizesView("text", chosen, orders))}
     ${group("spacing", words.spacing, html`<div class="tiles">${spacing.map(tile)}</div>`)}
@@ -82,9 +81,10 @@ function tileView(
     ${picture}<span>${label}</span></button>`
 }
 
-function elderView({ elderSize }: Preferences, { words, setElderSize }: PanelOrders): TemplateResult {
+function elderView({ elderSize }: Preferences, orders: PanelOrders): TemplateResult {
+  const { words } = orders
   return html`<div class="sizes" role="group" aria-label=${words.elderSize}>${elderSizes.map((size) =>
-    segment(String(size), `${words.elderSize} ${size}`, size === elderSize, () => setElderSize(size)),
+    segment(String(size), `${words.elderSize} ${size}`, size === elderSize, () => orders.setElderSize(size)),
   )}</div>`
 }
 

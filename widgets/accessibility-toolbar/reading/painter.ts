@@ -1,17 +1,20 @@
 /** Paints what is being read: by the browser's own highlights where it has them, else by boxes of ours above the page. */
 export class Painter {
   private readonly layer = document.createElement("div")
+  private rules: CSSStyleSheet | undefined
   private shown: { readonly sentence: Range; readonly word: Range | undefined } | undefined
 
   constructor(root: ShadowRoot) {
     this.layer.className = "marks"
     this.layer.setAttribute("aria-hidden", "true")
-    root.appendChild(this.layer)
+    // First, so that the panel lies above.
+    root.insertBefore(this.layer, root.firstChild)
   }
 
   paint(sentence: Range, word?: Range): void {
     this.shown = { sentence, word }
     if (hasHighlights) {
+      this.addRules()
       CSS.highlights.set("civic-reading", new Highlight(sentence))
       if (word) CSS.highlights.set("civic-word", new Highlight(word))
       else CSS.highlights.delete("civic-word")
@@ -29,11 +32,23 @@ export class Painter {
     if (!hasHighlights) return
     CSS.highlights.delete("civic-reading")
     CSS.highlights.delete("civic-word")
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.rules)
+    this.rules = undefined
+  }
+
+  /** In the page, because highlights are painted on its own text; only as long as something is read. */
+  private addRules(): void {
+    if (this.rules) return
+    this.rules = new CSSStyleSheet()
+    this.rules.replaceSync(
+      "::highlight(civic-reading){background:#ffe08a;color:#000}::highlight(civic-word){background:#0b57d0;color:#fff}",
+    )
+    document.adoptedStyleSheets = document.adoptedStyleSheets.concat(this.rules)
   }
 
   private readonly draw = (): void => {
     this.layer.textContent = ""
-    if (this.shown === undefined || (hasHighlights && hasOurSheet())) return
+    if (this.shown === undefined || hasHighlights) return
     this.boxes(this.shown.sentence, "mark")
     if (this.shown.word) this.boxes(this.shown.word, "mark word")
   }
@@ -58,11 +73,6 @@ export class Painter {
 }
 
 const hasHighlights = "highlights" in CSS && typeof Highlight !== "undefined"
-
-/** The rule for the highlights lies in the page's effects, which are there only when something is chosen. */
-function hasOurSheet(): boolean {
-  return document.getElementById("civic-effects") !== null
-}
 
 function hasScreenPixels({ startContainer }: Range): boolean {
   const { parentElement } = startContainer
