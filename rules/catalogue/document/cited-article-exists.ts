@@ -4,7 +4,8 @@ import { findPattern, group } from "../../engine/find-pattern.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 import { readOrdinal } from "../../text/ordinals.ts"
 
-const own = /本(?:办法|规定|细则|条例|意见|规则|章程|制度)(第[一二三四五六七八九十百零]{1,7}条)/gu
+const own =
+  /本(?:办法|规定|细则|条例|意见|规则|章程|制度|须知|指南|规程|标准|规范|方案|决定|通告|公约)(第[一二三四五六七八九十百零]{1,7}条)/gu
 
 export default gatherRule({
   id: "document/cited-article-exists",
@@ -21,7 +22,27 @@ export default gatherRule({
   gate: chars.han,
   triggers: [..."一二三四五六七八九十百零〇"]
     .map((one) => `第${one}`)
-    .concat(["办法", "规定", "细则", "条例", "意见", "规则", "章程", "制度"].map((one) => `本${one}第`)),
+    .concat(
+      [
+        "办法",
+        "规定",
+        "细则",
+        "条例",
+        "意见",
+        "规则",
+        "章程",
+        "制度",
+        "须知",
+        "指南",
+        "规程",
+        "标准",
+        "规范",
+        "方案",
+        "决定",
+        "通告",
+        "公约",
+      ].map((one) => `本${one}第`),
+    ),
 
   gather(text) {
     const ordinal = readOrdinal(text)

@@ -1,9 +1,13 @@
 import { chars } from "../../engine/chars.ts"
-import { gatherRule } from "../../engine/define-rule.ts"
+import { type DraftHit, gatherRule } from "../../engine/define-rule.ts"
+import type { Draft } from "../../engine/facts.ts"
 import type { Block } from "../../engine/types.ts"
 import { punctuationStandard } from "../../text/bases.ts"
 import { readOrdinal } from "../../text/ordinals.ts"
 import { readEdges } from "../../text/paragraph-edges.ts"
+
+/** 请遵照执行: the formula that closes the body takes its full stop wherever it stands. */
+const formula = /(?:请|望)[^。；！？]{0,24}(?:贯彻执行|遵照执行|贯彻落实|组织实施|抓好落实|认真落实)$/u
 
 export default gatherRule({
   id: "document/ends-with-mark",
@@ -16,6 +20,7 @@ export default gatherRule({
   examples: {
     good: ["第一段，有内容，写得很完整，也足够长。\n第二段，列出名单，名单如下，共三人，请核对\n张三"],
     bad: [
+      "经市人民政府同意，现将《云川市供水办法》印发给你们，请结合实际，认真贯彻执「行」\n2025年3月18日",
       "第一段，有内容，写得很完整，而且足够长度，读来清楚。\n第二段，有内容，写得很完整，而且足够长度，读来清楚。\n第三段，有内容，写得很完整，而且足够长度，读来清楚。\n1.对职工取得证书的，给予企业补贴，补贴标准为每人六百「元」\n2.第五段，有内容，写得很完整，而且足够长度，读来清楚。",
     ],
   },
@@ -28,28 +33,37 @@ export default gatherRule({
   },
 
   *conclude(notes, { least, share, most }, draft) {
+    for (const { block, note } of notes) {
+      if (note.endsOpen && isFormula(draft.blocks[block])) yield lost(block, note.length, draft)
+    }
     const open = notes.filter(
       ({ block, note }) =>
         note.endsOpen &&
         !note.endsOnComma &&
+        !isFormula(draft.blocks[block]) &&
         isFollowed(draft.blocks[block + 1]) &&
         !leadsOn(draft.blocks[block]),
     )
     if (open.length === 0) return
     const closed = notes.filter(({ note }) => note.endsClosed).length
     if (closed < least || open.length > most || closed < share * (closed + open.length)) return
-    for (const { block, note } of open) {
-      const end = note.length
-      const last = draft.blocks[block]?.text.slice(-1) ?? ""
-      yield { messageId: "missing", block, start: end - 1, end, fix: `${last}。`, fixKind: "suggest" }
-    }
+    for (const { block, note } of open) yield lost(block, note.length, draft)
   },
 })
+
+function lost(block: number, end: number, { blocks }: Draft): DraftHit<"missing"> {
+  const last = blocks[block]?.text.slice(-1) ?? ""
+  return { messageId: "missing", block, start: end - 1, end, fix: `${last}。`, fixKind: "suggest" }
+}
 
 /** The next block must be another numbered paragraph: names, tables and signatures follow open lines rightly. */
 function isFollowed(next: Block | undefined): boolean {
   if (next === undefined) return false
   return readOrdinal(next.text) !== undefined || /^第[\d.、一二三四五六七八九十-]+项/u.test(next.text)
+}
+
+function isFormula(block: Block | undefined): boolean {
+  return formula.test(block?.text.slice(-34) ?? "")
 }
 
 function leadsOn(block: Block | undefined): boolean {

@@ -9,7 +9,12 @@ for (const mark of "，。；：、") roles[mark.charCodeAt(0)] = 1
 for (const mark of "（）()！？“”‘’《》【】[] \t\u00a0\u3000") roles[mark.charCodeAt(0)] = 2
 const plain = /^\p{sc=Han}+$/u
 const twice =
-  /((?:19|20)\d{2}年)\1|((?:19|20)\d{2})\s?\2(?=年)|《([^《》]{2,40})》《\3》|(?<=\d)(?:户户(?![主型均口籍表内外])|人人(?![均次口数员民生事才大们力])|元元(?![旦月宝素件器])|万万|亿亿|亩亩(?!均)|吨吨|个个(?![人体别性案]))|等等等|([一二三四五六七八九十]{1,3}、)\4|(（[一二三四五六七八九十]{1,3}）)\5/gu
+  /((?:19|20)\d{2}年)\1|((?:19|20)\d{2})\s?\2(?=年)|《([^《》]{2,40})》《\3》|(?<=\d)(?:户户(?![主型均口籍表内外])|人人(?![均次口数员民生事才大们力])|元元(?![旦月宝素件器])|万万|亿亿|亩亩(?!均)|吨吨|个个(?![人体别性案])|件件(?![有均落事])|名名(?![单额称])|条条(?![款例件文])|起起(?![诉火重])|家家(?![庭长具电禽居政畜])|次次(?![数日年品级要])|台台(?![账区式词])|座座(?![位谈])|所所(?![长有])|套套(?![内餐房]))|等等等|([一二三四五六七八九十]{1,3}、)\4|(（[一二三四五六七八九十]{1,3}）)\5|([一二三四五六七八九]是)\6/gu
+
+/** 紧紧紧围绕, but 哈哈哈 and 等等等 elsewhere; numerals count. */
+const thrice = /([\p{sc=Han}])\1\1/gu
+const sounds =
+  /[哈呵嘻嘿啊呀哇噢喔嗯咚叮当滴汪喵咕咯啦哒嘟铃隆砰啪嗒呼呜哗唰沙轰一二三四五六七八九十百千万〇零人天好快多来等ⅩX某囧]/u
 
 export default blockRule({
   id: "wording/no-repeated-clauses",
@@ -42,6 +47,9 @@ export default blockRule({
   *check(text, { clause, item }) {
     for (const { 0: found, index } of findPattern(text, twice)) {
       yield hit(found, index)
+    }
+    for (const { 0: found, index } of findPattern(text, thrice)) {
+      if (!sounds.test(found) && !isQuoted(text, index)) yield hit(found, index)
     }
     yield* clauses(text, clause, item)
   },
