@@ -57,8 +57,10 @@ function sequencesOfUtf8(bytes: Uint8Array): { readonly good: number; readonly b
     const lead = bytes[at] ?? 0
     if (lead < 0x80) continue
     const more = followersOf(lead)
+    // Broken off in the middle of a character: that says nothing.
+    if (more > 0 && at + more >= bytes.length) break
     const isWhole = more > 0 && bytes.subarray(at + 1, at + 1 + more).every((byte) => (byte & 0xc0) === 0x80)
-    if (isWhole && at + more < bytes.length) {
+    if (isWhole) {
       good++
       at += more
     } else bad++

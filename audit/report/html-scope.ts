@@ -1,3 +1,4 @@
+import { catalogue } from "../../rules/index.ts"
 import { escapeHtml } from "./escape-html.ts"
 import { linkTo } from "./html-page.ts"
 import { table } from "./html-table.ts"
@@ -46,15 +47,17 @@ export function deadHtml({ sites }: Summary): string {
 }
 
 const mostRules = 20
+/** Rules that are kept now have no finding to take the title from. */
+const titles = new Map(catalogue.map(({ id, title }) => [id, title]))
 
 /** Which demands are met better or worse than last time. */
-export function trendHtml({ trend, tally }: Summary): string {
+export function trendHtml({ trend }: Summary): string {
   if (trend === undefined) return ""
   const changed = trend.rules
     .filter(({ before, now }) => before !== now)
     .sort((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before))
   const rows = changed.slice(0, mostRules).map(({ rule, before, now }) => {
-    const title = tally.rules.get(rule)?.title
+    const title = titles.get(rule)
     const change = now - before
     const name =
       title === undefined ? escapeHtml(rule) : `${escapeHtml(title)}<br><small>${escapeHtml(rule)}</small>`

@@ -1,10 +1,11 @@
 import { once } from "node:events"
-import { createWriteStream } from "node:fs"
+import { createWriteStream, openSync } from "node:fs"
+import { UsageError } from "../usage-error.ts"
 import type { Sink } from "./report-writer.ts"
 
 /** Standard output or a file; waits when the reader is slower than we are. */
 export function openSink(file: string | undefined): Sink {
-  const stream = file === undefined ? process.stdout : createWriteStream(file)
+  const stream = file === undefined ? process.stdout : createWriteStream(file, { fd: openFile(file) })
   // `| head` closes the pipe: nobody reads on, and that is no fault.
   let isClosed = false
   stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -21,6 +22,16 @@ export function openSink(file: string | undefined): Sink {
       stream.end()
       await once(stream, "finish")
     },
+  }
+}
+
+/** Told before the first page is read, not after the last. */
+function openFile(file: string): number {
+  try {
+    return openSync(file, "w")
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`--output ${file}: 写不了（cannot write）：${reason}`)
   }
 }
 

@@ -154,6 +154,13 @@ describe("civicbridge audit, misused", () => {
     [["audit", "test", "--format", "xml"], /^--format xml: .*text、json、html、csv、sarif/],
     [["audit", "test", "--today", "2024-13-01"], /^--today 2024-13-01: /],
     [["audit"], /no PATH or URL/],
+    [["audit", "www.yunchuan.gov.cn"], /^www\.yunchuan\.gov\.cn: .*http:\/\//],
+    [["audit", "ftp://x/"], /^ftp:\/\/x\/: .*not an http\(s\) address/],
+    [
+      ["audit", "test/fixtures/pages", "-o", "/no/such/r.html"],
+      /^--output \/no\/such\/r\.html: .*cannot write/,
+    ],
+    [["audit", "http://127.0.0.1:9/", "--queue", "mysql://x"], /^--queue: .*PostgreSQL/],
     [["frob"], /^frob: .*unknown command/],
   ])("says in one line what is wrong with %j and ends with 2", async (args, line) => {
     const { code, stdout, stderr } = await runCli(args)

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterEach, describe, expect, it } from "vitest"
@@ -99,6 +101,28 @@ describe("civicbridge audit of an address", () => {
       await crawl(`${server.origin}/`, "--state", state)
       expect(server.asked.slice(before + again.length)).toEqual(["/robots.txt"])
       expect(existsSync(state)).toBe(true)
+    }))
+
+  it("goes on after kill -9 in the middle: no page is asked for twice, none is lost", () =>
+    inFolder(async (folder) => {
+      const slow = Object.fromEntries(
+        Object.entries(site).map(([path, page]) => [path, { ...page, delay: 120 }]),
+      )
+      server = await serveSite(slow)
+      const { origin, asked } = server
+      const state = join(folder, "state.jsonl")
+      const args = ["audit", `${origin}/`, "--rate", "50", "--today", "2024-03-25", "--state", state]
+      const child = spawn(process.execPath, ["scripts/civicbridge.js", ...args], { stdio: "ignore" })
+      while (asked.length < 6) await new Promise((done) => setTimeout(done, 10))
+      child.kill("SIGKILL")
+      await once(child, "close")
+      const before = asked.length
+      const resumed = await crawl(`${origin}/`, "--state", state)
+      // The request under way at the kill is the only one that may be repeated; /old leads to /a/2.html.
+      const twice = asked.slice(before).filter((path) => asked.slice(0, before - 1).includes(path))
+      expect(twice.filter((path) => path !== "/robots.txt" && path !== "/a/2.html")).toEqual([])
+      const whole = await crawl(`${origin}/`)
+      expect(resumed.report.findings).toEqual(whole.report.findings)
     }))
 
   it("reports a site that does not answer, and does not call it clean", async () => {
