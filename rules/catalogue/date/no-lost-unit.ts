@@ -12,8 +12,15 @@ const run =
  * Units doubled, taken for one another or lost: 2022月3月, 年年3月, 年月5日, 3月份5日, 3日5日, 5日日, 5曰,
  * 3月5印发, 2022年35日, 2018底, 2O22年, 22年3月5日.
  */
-const slip =
-  /(?<!\d)(?:19|20)\d{2}(?:月(?=\d{1,2}[月日])|年年(?=\d{1,2}月|度)|年月(?=\d{1,2}日)|年\d{1,2}月份(?=\d{1,2}日)|年\d{1,2}日(?=\d{1,2}日)|\.\d{1,2}月(?=\d{1,2}日)|年\d{1,2}月\d{1,2}(?:日日(?![常夜益新渐报])|[曰目](?![标前录的])|(?=印发|召开|举行|上午|下午|发布|实施|施行|公布)))|(?<![\d.\-—/:：A-Za-z])20[0-3]\d(?=[底初](?=[，。、前）]|$)|全[年市县区省](?!域)|[上下]半年|第?[一二三四]季度)|第[五六七八九]季度|(?<![\dA-Za-z])(?:2[Oo][0-3]\d|20[Oo]\d)(?=年)|(?:(?<![\d\p{sc=Han}])|(?<=[于自在至到从]))[0-2]\d年(?=\d{1,2}月\d{1,2}日)|(?<=20[0-3]\d年)[1-9]\d{1,2}(?=日(?!内|均))/gu
+const slips: readonly RegExp[] = [
+  /(?<!\d)(?:19|20)\d{2}(?:月(?=\d{1,2}[月日])|年年(?=\d{1,2}月|度)|年月(?=\d{1,2}日)|年\d{1,2}月份(?=\d{1,2}日)|年\d{1,2}日(?=\d{1,2}日)|\.\d{1,2}月(?=\d{1,2}日)|年\d{1,2}月\d{1,2}(?:日日(?![常夜益新渐报])|[曰目](?![标前录的])|(?=印发|召开|举行|上午|下午|发布|实施|施行|公布)))/gu,
+  /(?<![\d.\-—/:：A-Za-z])20[0-3]\d(?=[底初](?=[，。、前）]|$)|全[年市县区省](?!域)|[上下]半年|第?[一二三四]季度)/gu,
+  /第[五六七八九]季度/gu,
+  /(?<![\dA-Za-z])(?:2[Oo][0-3]\d|20[Oo]\d)(?=年)/gu,
+  // What stands before is asked last: a pattern that begins with it is tried at every character of a text.
+  /[0-2]\d年(?<=(?:[于自在至到从]|(?<![\d\p{sc=Han}]))\d\d年)(?=\d{1,2}月\d{1,2}日)/gu,
+  /[1-9]\d{1,2}(?<=20[0-3]\d年\d{2,3})(?=日(?!内|均))/gu,
+]
 
 export default blockRule({
   id: "date/no-lost-unit",
@@ -48,7 +55,7 @@ export default blockRule({
   near: neighbours.digitHan,
 
   *check(text) {
-    for (const { 0: found, index } of findPattern(text, slip)) {
+    for (const { 0: found, index } of slips.flatMap((slip) => findPattern(text, slip))) {
       yield { messageId: "slip", start: index, end: index + found.length }
     }
     for (const match of findPattern(text, run)) {
