@@ -1,6 +1,7 @@
-import { type Scan, scanBlock } from "./block-scanner.ts"
+import { scanBlock } from "./block-scanner.ts"
 import type { BlockRule, GatherRule, Hit, Rule, WordRule } from "./define-rule.ts"
 import { WordIndex } from "./find-words.ts"
+import { Gates } from "./gates.ts"
 import { RecentBlocks } from "./recent-blocks.ts"
 import type { ActiveRule, Lexicons } from "./run.ts"
 import type { Block, Skipped } from "./types.ts"
@@ -23,41 +24,27 @@ export interface ReadBlock {
   readonly failed: readonly Skipped[]
 }
 
-/** A rule that reads single blocks, with what a block must have for it. */
-interface Gated {
-  readonly gate: number
-  readonly near: number
-  readonly blocks: readonly Block["kind"][] | undefined
-  /** Number of the block in which one of its triggers was seen last; `always` when it has none. */
-  seenIn: number
-}
+/** A word rule, or the number of a rule whose trigger it is. */
+type IndexOwner = ActiveRule<WordRule> | number
 
-interface GatedRule<R extends BlockRule | GatherRule> extends Gated {
-  readonly one: ActiveRule<R>
-  readonly index: number
-}
-
-type IndexOwner = ActiveRule<WordRule> | Gated
-
-const always = -1
 const none: readonly never[] = []
 
 /** Reads single blocks with every block, word and gathering rule, once per distinct text. */
 export class BlockReader {
   readonly skipped: readonly Skipped[]
-  readonly #patterns: readonly GatedRule<BlockRule>[]
-  readonly #gathering: readonly GatedRule<GatherRule>[]
+  readonly #patterns: readonly ActiveRule<BlockRule>[]
+  readonly #gathering: readonly ActiveRule<GatherRule>[]
+  /** The patterns' gates, then those of the gathering rules. */
+  readonly #gates: Gates
   readonly #words = new WordIndex<IndexOwner>()
   readonly #recent = new RecentBlocks<ReadBlock>()
-  #count = 0
 
   constructor(active: readonly ActiveRule[], lexicons: Lexicons) {
-    this.#patterns = active
-      .filter((one): one is ActiveRule<BlockRule> => has(one, "block"))
-      .map((one, index) => this.#gated(one, index))
-    this.#gathering = active
-      .filter((one): one is ActiveRule<GatherRule> => has(one, "gather"))
-      .map((one, index) => this.#gated(one, index))
+    this.#patterns = active.filter((one): one is ActiveRule<BlockRule> => has(one, "block"))
+    this.#gathering = active.filter((one): one is ActiveRule<GatherRule> => has(one, "gather"))
+    const gated = [...this.#patterns, ...this.#gathering]
+    this.#gates = new Gates(gated.map(({ rule }) => rule))
+    for (const [number, one] of gated.entries()) this.#addTriggers(one, number)
     this.skipped = this.#index(
       active.filter((one): one is ActiveRule<WordRule> => has(one, "words")),
       lexicons,
@@ -69,42 +56,30 @@ export class BlockReader {
   }
 
   #readAnew(block: Block): ReadBlock {
-    const { text } = block
-    this.#count++
+    const { text, kind } = block
+    const [gates, patterns, gathering] = [this.#gates, this.#patterns, this.#gathering]
+    gates.next()
     const scan = scanBlock(text, this.#words, this.#seen)
     const said = new Said()
-    for (const rule of this.#patterns) {
-      if (this.#isWorthwhile(rule, scan, block)) said.check(rule.one, text, block)
+    for (const [rule, one] of patterns.entries()) {
+      if (gates.areOpen(rule, scan, kind)) said.check(one, text, block)
     }
     for (const { owner, entry, start, end } of scan.words ?? none) {
-      if (!("gate" in owner)) said.look(owner, { entry, start, end, text }, block)
+      if (typeof owner !== "number") said.look(owner, { entry, start, end, text }, block)
     }
-    for (const rule of this.#gathering) {
-      if (this.#isWorthwhile(rule, scan, block)) said.gather(rule, text, block)
+    for (const [rule, one] of gathering.entries()) {
+      if (gates.areOpen(patterns.length + rule, scan, kind)) said.gather(one, rule, text, block)
     }
     return said
   }
 
-  /** A trigger was seen in the block that is being read. */
   readonly #seen = (owner: IndexOwner): void => {
-    if ("gate" in owner) owner.seenIn = this.#count
+    if (typeof owner === "number") this.#gates.seen(owner)
   }
 
-  #isWorthwhile({ gate, near, seenIn, blocks }: Gated, scan: Scan<IndexOwner>, { kind }: Block): boolean {
-    return (
-      (scan.kinds & gate) === gate &&
-      (scan.near & near) === near &&
-      (seenIn === always || seenIn === this.#count) &&
-      (blocks === undefined || blocks.includes(kind))
-    )
-  }
-
-  #gated<R extends BlockRule | GatherRule>(one: ActiveRule<R>, index: number): GatedRule<R> {
-    const { gate, near = 0, blocks, triggers } = one.rule
-    const gated = { one, index, gate, near, blocks, seenIn: triggers === undefined ? always : 0 }
-    const words = typeof triggers === "function" ? triggers(one.params) : triggers
-    for (const trigger of words ?? none) this.#words.addTrigger(gated, trigger)
-    return gated
+  #addTriggers({ rule, params }: ActiveRule<BlockRule | GatherRule>, number: number): void {
+    const triggers = typeof rule.triggers === "function" ? rule.triggers(params) : rule.triggers
+    for (const trigger of triggers ?? none) this.#words.addTrigger(number, trigger)
   }
 
   #index(rules: readonly ActiveRule<WordRule>[], lexicons: Lexicons): Skipped[] {
@@ -141,7 +116,7 @@ class Said implements ReadBlock {
     }
   }
 
-  gather({ one, index }: GatedRule<GatherRule>, text: string, block: Block): void {
+  gather(one: ActiveRule<GatherRule>, index: number, text: string, block: Block): void {
     try {
       const note = one.rule.gather(text, one.params, block)
       if (note !== undefined) this.notes = added(this.notes, { rule: index, note })

@@ -18,6 +18,16 @@ export function findPattern(text: string, pattern: RegExp): readonly RegExpExecA
   return found ?? none
 }
 
+/** The matches of several patterns, one pattern after the other. */
+export function findPatterns(text: string, patterns: readonly RegExp[]): readonly RegExpExecArray[] {
+  let found: readonly RegExpExecArray[] = none
+  for (const pattern of patterns) {
+    const matches = findPattern(text, pattern)
+    if (matches.length > 0) found = [...found, ...matches]
+  }
+  return found
+}
+
 /** The captured group, "" when it took no part. */
 export function group(match: RegExpExecArray, index: number): string {
   return match[index] ?? ""

@@ -22,7 +22,8 @@ const none: readonly never[] = []
 export class WordIndex<Owner> {
   /** The hashes of all pairs of units some word begins with. It dismisses nearly every place of a text. */
   readonly begins = new HashSet()
-  readonly #buckets = new Map<number, Slot<Owner>[]>()
+  readonly #bucketOf = new Uint16Array(65536)
+  readonly #buckets: Slot<Owner>[][] = [[]]
 
   /** Words shorter than two units cannot be told from ordinary text and are refused. */
   add(owner: Owner, entry: WordEntry): void {
@@ -54,7 +55,7 @@ export class WordIndex<Owner> {
   ): WordFound<Owner>[] | undefined {
     let list = found
     const third = start + 2 < text.length ? text.charCodeAt(start + 2) : -2
-    for (const { word, third: wanted, entry, owner } of this.#buckets.get(hash) ?? none) {
+    for (const { word, third: wanted, entry, owner } of this.#buckets[this.#bucketOf[hash] ?? 0] ?? none) {
       if ((wanted !== -1 && wanted !== third) || !text.startsWith(word, start)) continue
       if (entry === undefined) triggered?.(owner)
       else if (!isBlocked(text, start, start + word.length, entry) && !reaches(list, owner, start)) {
@@ -69,8 +70,9 @@ export class WordIndex<Owner> {
     if (word.length < 2) throw new RangeError(`word list: “${word}” is shorter than two characters`)
     const hash = hashOf(word.charCodeAt(0), word.charCodeAt(1))
     this.begins.add(hash)
-    const bucket = this.#buckets.get(hash) ?? []
-    this.#buckets.set(hash, bucket)
+    const number = this.#bucketOf[hash] || this.#buckets.push([]) - 1
+    this.#bucketOf[hash] = number
+    const bucket = this.#buckets[number] ?? []
     const after = bucket.findIndex((other) => other.word.length < word.length)
     const third = word.length > 2 ? word.charCodeAt(2) : -1
     bucket.splice(after === -1 ? bucket.length : after, 0, { word, third, entry, owner })

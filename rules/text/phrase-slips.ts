@@ -17,7 +17,6 @@ interface Phrase {
   readonly isWhole: boolean
 }
 
-const none: readonly never[] = []
 /** Characters that stand between the parts of a name without hurting it, and those that count. */
 const harmless = unitSet(
   "的了和与及并或等也均都所地得以之为在对将其各市县区省州镇乡村本我全〇一二三四五六七八九十百千万两几第副非不未无新老旧原",
@@ -76,36 +75,42 @@ export class PhraseSlips {
     const found: PhraseSlip[] = []
     const units = unitsOf(text)
     const [heads, tails] = [this.#headPairs, this.#tailPairs]
+    let right = 0
     let first = units[0] ?? 0
     for (let at = 1; at < text.length; at++) {
       const second = units[at] ?? 0
       const hash = hashOf(first, second)
-      if (heads.has(hash)) this.#lookBehindHead(found, text, units, at - 1)
-      if (tails.has(hash) && at >= 3) this.#lookBeforeTail(found, text, units, at + 1)
+      if (heads.has(hash)) right = Math.max(right, this.#lookBehindHead(found, text, units, at - 1))
+      // What ends a phrase that stands there whole has been looked at.
+      if (at >= right && at >= 3 && tails.has(hash)) this.#lookBeforeTail(found, text, units, at + 1)
       first = second
     }
     return found
   }
 
-  #lookBehindHead(found: PhraseSlip[], text: string, units: Uint16Array, start: number): void {
+  /** Gives the end of the longest phrase that stands there whole, 0 when none does. */
+  #lookBehindHead(found: PhraseSlip[], text: string, units: Uint16Array, start: number): number {
     const first = units[start] ?? 0
     const second = units[start + 1] ?? 0
+    let end = 0
     for (let third = start + 2; third <= start + 3; third++) {
       const gram = gramOf(first, second, units[third] ?? 0)
-      if (!this.#heads.mayHold(gram)) continue
-      for (const phrase of this.#heads.at(gram)) this.#keep(found, slipAfter(units, start, phrase), text)
+      for (const phrase of this.#heads.at(gram)) {
+        const same = sameLength(units, start, phrase.units)
+        if (same === phrase.units.length) end = Math.max(end, start + same)
+        else if (same >= 2) this.#keep(found, slipAfter(units, start, phrase, same), text)
+      }
     }
+    return end
   }
 
   #lookBeforeTail(found: PhraseSlip[], text: string, units: Uint16Array, end: number): void {
     const third = units[end - 2] ?? 0
     const fourth = units[end - 1] ?? 0
     const together = gramOf(units[end - 3] ?? 0, third, fourth)
-    const phrases = this.#tails.mayHold(together) ? this.#tails.at(together) : none
-    for (const phrase of phrases) this.#keep(found, slipBefore(units, end, phrase), text)
+    for (const phrase of this.#tails.at(together)) this.#keep(found, slipBefore(units, end, phrase), text)
     const around = gramOf(units[end - 4] ?? 0, third, fourth)
-    const short = this.#shortTails.mayHold(around) ? this.#shortTails.at(around) : none
-    for (const phrase of short) this.#keep(found, slipBefore(units, end, phrase), text)
+    for (const phrase of this.#shortTails.at(around)) this.#keep(found, slipBefore(units, end, phrase), text)
   }
 
   #keep(found: PhraseSlip[], slip: PhraseSlip | undefined, text: string): void {
@@ -130,13 +135,17 @@ export class PhraseSlips {
   }
 }
 
-/** The head is right: where does the rest first differ, and by what? */
-function slipAfter(units: Uint16Array, start: number, phrase: Phrase): PhraseSlip | undefined {
+/** How many units of the phrase stand at `start`, before the first that differs. */
+function sameLength(units: Uint16Array, start: number, right: Uint16Array): number {
+  let at = 0
+  while (at < right.length && units[start + at] === right[at]) at++
+  return at
+}
+
+/** The head is right, the rest differs first at `at`: by what? */
+function slipAfter(units: Uint16Array, start: number, phrase: Phrase, at: number): PhraseSlip | undefined {
   const right = phrase.units
   const { length } = right
-  let at = 0
-  while (at < length && units[start + at] === right[at]) at++
-  if (at < 2 || at === length) return undefined
   const isInside = at < length - 1
   const isAny = phrase.isWhole && isInside
   const written = start + at

@@ -1,6 +1,6 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
-import { findPattern, group } from "../../engine/find-pattern.ts"
+import { findPattern, findPatterns, group } from "../../engine/find-pattern.ts"
 import { neighbours } from "../../engine/neighbours.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 
@@ -55,7 +55,7 @@ export default blockRule({
   near: neighbours.digitHan,
 
   *check(text) {
-    for (const { 0: found, index } of slips.flatMap((slip) => findPattern(text, slip))) {
+    for (const { 0: found, index } of findPatterns(text, slips)) {
       yield { messageId: "slip", start: index, end: index + found.length }
     }
     for (const match of findPattern(text, run)) {

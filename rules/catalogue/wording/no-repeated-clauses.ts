@@ -1,20 +1,28 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule, type Hit } from "../../engine/define-rule.ts"
-import { findPattern } from "../../engine/find-pattern.ts"
+import { findPatterns } from "../../engine/find-pattern.ts"
+import { unitsOf } from "../../engine/units.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 
 /** What each unit does to a clause: 1 ends it, 2 ends it and begins everything anew, as brackets do. */
 const roles = new Uint8Array(65536)
 for (const mark of "，。；：、") roles[mark.charCodeAt(0)] = 1
 for (const mark of "（）()！？“”‘’《》【】[] \t\u00a0\u3000") roles[mark.charCodeAt(0)] = 2
+const dunhao = "、".charCodeAt(0)
 const plain = /^\p{sc=Han}+$/u
-const twice =
-  /((?:19|20)\d{2}年)\1|((?:19|20)\d{2})\s?\2(?=年)|《([^《》]{2,40})》《\3》|(?<=\d)(?:户户(?![主型均口籍表内外])|人人(?![均次口数员民生事才大们力])|元元(?![旦月宝素件器])|万万|亿亿|亩亩(?!均)|吨吨|个个(?![人体别性案])|件件(?![有均落事])|名名(?![单额称])|条条(?![款例件文])|起起(?![诉火重])|家家(?![庭长具电禽居政畜])|次次(?![数日年品级要])|台台(?![账区式词])|座座(?![位谈])|所所(?![长有])|套套(?![内餐房]))|等等等|([一二三四五六七八九十]{1,3}、)\4|(（[一二三四五六七八九十]{1,3}）)\5|([一二三四五六七八九]是)\6/gu
-
-/** 紧紧紧围绕, but 哈哈哈 and 等等等 elsewhere; numerals count. */
-const thrice = /([\p{sc=Han}])\1\1/gu
+const twice: readonly RegExp[] = [
+  /((?:19|20)\d{2})(?:年\1年|\s?\1(?=年))/gu,
+  /《([^《》]{2,40})》《\1》/gu,
+  /(?:户户(?![主型均口籍表内外])|人人(?![均次口数员民生事才大们力])|元元(?![旦月宝素件器])|万万|亿亿|亩亩(?!均)|吨吨|个个(?![人体别性案])|件件(?![有均落事])|名名(?![单额称])|条条(?![款例件文])|起起(?![诉火重])|家家(?![庭长具电禽居政畜])|次次(?![数日年品级要])|台台(?![账区式词])|座座(?![位谈])|所所(?![长有])|套套(?![内餐房]))(?<=\d..)/gu,
+  /等等等/gu,
+  /([一二三四五六七八九十]{1,3}、)\1/gu,
+  /(（[一二三四五六七八九十]{1,3}）)\1/gu,
+  /([一二三四五六七八九]是)\1/gu,
+]
+/** 哈哈哈 is a sound, 一一一 a count, and 等等等 has a pattern of its own. */
 const sounds =
   /[哈呵嘻嘿啊呀哇噢喔嗯咚叮当滴汪喵咕咯啦哒嘟铃隆砰啪嗒呼呜哗唰沙轰一二三四五六七八九十百千万〇零人天好快多来等ⅩX某囧]/u
+const none: readonly never[] = []
 
 export default blockRule({
   id: "wording/no-repeated-clauses",
@@ -44,36 +52,53 @@ export default blockRule({
   },
   gate: chars.han,
 
-  *check(text, { clause, item }) {
-    for (const { 0: found, index } of findPattern(text, twice)) {
-      yield hit(found, index)
-    }
-    for (const { 0: found, index } of findPattern(text, thrice)) {
-      if (!sounds.test(found) && !isQuoted(text, index)) yield hit(found, index)
-    }
-    yield* clauses(text, clause, item)
+  check(text, { clause, item }) {
+    const found = findPatterns(text, twice).map((match) => hit(match[0], match.index))
+    const repeated = clauses(text, clause, item)
+    const tripled = triples(text)
+    if (found.length + repeated.length + tripled.length === 0) return none
+    return [...found, ...tripled, ...repeated]
   },
 })
 
 /** A clause that stands twice in a row, and an item that stands twice in one enumeration. */
-function* clauses(text: string, clause: number, item: number): Generator<Hit<"repeated">> {
+function clauses(text: string, clause: number, item: number): readonly Hit<"repeated">[] {
+  let hits: Hit<"repeated">[] | undefined
+  const units = unitsOf(text)
   let before = -1
   let start = 0
   let items: string[] = []
   for (let at = 0; at <= text.length; at++) {
-    const role = at === text.length ? 1 : (roles[text.charCodeAt(at)] ?? 0)
+    const role = at === text.length ? 1 : (roles[units[at] ?? 0] ?? 0)
     if (role === 0) continue
     const length = at - start
     const isAgain = length >= clause && isSame(text, before, start, length)
     const isListed = items.length > 0 && length >= item && items.includes(itemAt(text, start, at))
     if ((isAgain || isListed) && plain.test(text.slice(start, at)) && !isQuoted(text, start)) {
-      yield hit(itemAt(text, start, at), start)
+      hits ??= []
+      hits.push(hit(itemAt(text, start, at), start))
     }
     before = role === 2 ? -1 : start
-    if (text.charAt(at) === "、") items.push(text.slice(start, at))
+    if (units[at] === dunhao) items.push(text.slice(start, at))
     else if (items.length > 0) items = []
     start = at + 1
   }
+  return hits ?? none
+}
+
+/** 紧紧紧围绕: a character three times in a row. */
+function triples(text: string): readonly Hit<"repeated">[] {
+  let hits: Hit<"repeated">[] | undefined
+  const units = unitsOf(text)
+  for (let at = 2; at < text.length; at++) {
+    if (units[at] !== units[at - 1] || units[at] !== units[at - 2]) continue
+    const found = text.slice(at - 2, at + 1)
+    if (!plain.test(found) || sounds.test(found) || isQuoted(text, at - 2)) continue
+    hits ??= []
+    hits.push(hit(found, at - 2))
+    at += 2
+  }
+  return hits ?? none
 }
 
 function isSame(text: string, first: number, second: number, length: number): boolean {
