@@ -40,8 +40,28 @@ export function textReport(sink: Sink): ReportWriter {
 const shownTimes = 3
 
 function pageText({ place, kind, findings }: PageRecord, paint: Paint): string {
-  const lines = findings.map((finding) => findingText(finding, paint))
+  const lines = alike(findings).map(
+    ({ first, more }) =>
+      findingText(first, paint) + (more > 0 ? `      ${paint(2, `本页另有${more}处同样的问题`)}\n` : ""),
+  )
   return `${paint(1, placeName(place))}  ${paint(2, `${kindNames[kind] ?? kind}，${findings.length}处`)}\n${lines.join("")}\n`
+}
+
+interface Alike {
+  readonly first: AuditFinding
+  readonly more: number
+}
+
+/** Twelve pictures without a description are one line and a number; what stands in the text is shown each time. */
+function alike(findings: readonly AuditFinding[]): readonly Alike[] {
+  const groups = new Map<string, { first: AuditFinding; more: number }>()
+  for (const [index, finding] of findings.entries()) {
+    const key = finding.context === undefined ? `${finding.rule}\n${finding.message}` : String(index)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { first: finding, more: 0 })
+    else group.more++
+  }
+  return [...groups.values()]
 }
 
 function findingText(

@@ -20,6 +20,17 @@ describe("reports of a folder", () => {
     expect(stdout).not.toContain("\u001b[")
   })
 
+  it("as text tell a page's like elements once, with their number", () =>
+    inFolder(async (folder) => {
+      const pictures = [1, 2, 3, 4].map((one) => `<p>图为现场之${one}<img src="/p/${one}.jpg"></p>`).join("")
+      writeFileSync(join(folder, "a.html"), `<!doctype html><title>图片新闻</title><body>${pictures}`)
+      const { stdout } = await runCli(["audit", folder])
+      expect(stdout.match(/accessibility\/images-have-alt/g)).toHaveLength(1)
+      expect(stdout).toContain("本页另有3处同样的问题")
+      const { stdout: json } = await runCli(["audit", folder, "--format", "json"])
+      expect(json.match(/"accessibility\/images-have-alt"/g)?.length).toBeGreaterThanOrEqual(4)
+    }))
+
   it("as CSV open in a spreadsheet and plant no formula there", () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, "=1+1.txt"), "根据国办发[2006]104号文件\n")
