@@ -84,14 +84,16 @@ async function onlyStaff(
   return undefined
 }
 
-const shown = [403, 404, 409, 413, 422, 429, 500, 503] as const
+const shown = [401, 403, 404, 409, 413, 422, 429, 500, 503] as const
 
 function showError(mailbox: Mailbox, c: DeskContext, error: ApiError): Response | Promise<Response> {
+  const status = shown.find((one) => one === error.status) ?? 403
+  if (c.req.path.startsWith("/desk/api/")) return c.json(error.answer(), status)
   const session = c.get("session")
   const page = deskPage(
     mailbox,
     { title: "无法完成", ...(session === undefined ? {} : { session }) },
     html`<div class="card"><h1>无法完成</h1><p>${error.message}</p><p><a class="button" href="/desk">回到工作台</a></p></div>`,
   )
-  return sendPage(c, page, shown.find((status) => status === error.status) ?? 403)
+  return sendPage(c, page, status)
 }

@@ -24,7 +24,7 @@ const policy = [
 export function sendPage(
   c: Context,
   page: Html,
-  status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
+  status: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
 ) {
   c.header("content-security-policy", policy)
   // Not `no-referrer`: that would make the Origin of our own forms "null".
@@ -77,7 +77,8 @@ export async function readForm(c: Context): Promise<Record<string, string>> {
     throw new ApiError(413, "too_large", "提交的内容过大。")
   }
   const fields: Record<string, string> = {}
-  for (const [name, value] of new URLSearchParams(await c.req.text())) {
+  for (const [name, sent] of new URLSearchParams(await c.req.text())) {
+    const value = sent.replaceAll("\0", "")
     fields[name] = name in fields ? `${fields[name]},${value}` : value
   }
   return fields

@@ -29,9 +29,15 @@ export function checkLength(request: Request, largest: number): number {
   return Number(header)
 }
 
+/** PostgreSQL keeps every character but this one, and nobody types it. */
+function withoutNul(_: string, value: unknown): unknown {
+  return typeof value === "string" ? value.replaceAll("\0", "") : value
+}
+
 async function parseBody(request: Request): Promise<unknown> {
   try {
-    return JSON.parse(await request.text())
+    const text = await request.text()
+    return text.includes("\\u0000") ? JSON.parse(text, withoutNul) : JSON.parse(text)
   } catch {
     throw new ApiError(400, "bad_json", "提交的内容不是有效的 JSON。")
   }

@@ -12,6 +12,8 @@ export async function sweep(mailbox: Mailbox): Promise<void> {
   const { site } = mailbox
   await mailbox.write(async (trx) => {
     await trx.deleteFrom("session").where("site", "=", site).where("expires_at", "<", now).execute()
+    const anHourAgo = new Date(mailbox.now() - 3_600_000).toISOString()
+    await trx.deleteFrom("wrong_try").where("site", "=", site).where("at", "<", anHourAgo).execute()
     await trx.deleteFrom("used_proof").where("site", "=", site).where("expires_at", "<", now).execute()
   })
   await dropStaged(mailbox)

@@ -30,12 +30,13 @@ export async function performIn(mailbox: Mailbox, trx: Trx, attempt: Attempt): P
     .where("site", "=", mailbox.site)
     .where("id", "=", attempt.letter)
     .executeTakeFirstOrThrow()
+  const transition = findTransition(act)
+  if (transition === undefined) throw new ActError(422, "没有这项操作。")
+  if (!isAllowed(transition.by, letter, who)) throw new ActError(403, "您没有进行这项操作的权限。")
   if (attempt.version !== undefined && attempt.version !== letter.version) {
     throw new VersionConflict(`${letter.serial}: version ${attempt.version} is past`)
   }
-  const transition = findTransition(act)
-  if (transition === undefined) throw new ActError(422, "没有这项操作。")
-  refuse(transition, letter, who)
+  if (!isInState(transition, letter)) throw new ActError(409, "来信目前的状态不能进行这项操作。")
   const missing = transition.asks.find((field) => (fields[field] ?? "").trim() === "")
   if (missing !== undefined) throw new ActError(422, `请填写${fieldWords[missing] ?? missing}。`)
   const effect = await effects[act]?.({ mailbox, trx, letter, who, fields, transition })
@@ -50,11 +51,6 @@ export async function performIn(mailbox: Mailbox, trx: Trx, attempt: Attempt): P
 /** Is the act open to this person on this letter now? The desk shows a button exactly when it is. */
 export function isOpen(transition: Transition, letter: LetterRow, who: Attempt["who"]): boolean {
   return isInState(transition, letter) && isAllowed(transition.by, letter, who)
-}
-
-function refuse(transition: Transition, letter: LetterRow, who: Attempt["who"]): void {
-  if (!isAllowed(transition.by, letter, who)) throw new ActError(403, "您没有进行这项操作的权限。")
-  if (!isInState(transition, letter)) throw new ActError(409, "来信目前的状态不能进行这项操作。")
 }
 
 function isInState(transition: Transition, letter: LetterRow): boolean {

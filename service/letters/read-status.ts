@@ -5,10 +5,7 @@ import type { Mailbox } from "../mailbox.ts"
 import type { EventRow, LetterRow } from "../store/tables.ts"
 import { sameText } from "./challenge.ts"
 import { openStates, publicState } from "./states.ts"
-
-const perPrefix = { burst: 5, perSecond: 5 / 3600 }
-// Above what one network may try: otherwise a stranger could lock every writer out by guessing at serials.
-const perSerial = { burst: 30, perSecond: 30 / 3600 }
+import { wrongTries } from "./wrong-tries.ts"
 
 /**
  * The letter a code opens, by serial or id. Unknown number and wrong code are one and the same answer, and only
@@ -20,17 +17,14 @@ export async function openLetter(
   prefix: string,
 ): Promise<LetterRow> {
   const name = key.serial ?? key.id ?? ""
-  const tries = [
-    [`try/${name}/${prefix}`, perPrefix],
-    [`try/${name}`, perSerial],
-  ] as const
-  const wait = Math.max(...tries.map(([bucket, rule]) => mailbox.limiter.peek(bucket, rule)))
+  const tries = wrongTries(mailbox, name, prefix)
+  const wait = await tries.wait()
   if (wait > 0)
     throw new ApiError(429, "too_many_tries", "查询次数过多，请一小时后再试。", { retryAfter: wait })
   const letter = await findLetter(mailbox, key.serial === undefined ? "id" : "serial", name)
   const given = mailbox.keys.mac("code", letter?.id ?? "00000000-0000-0000-0000-000000000000", key.code)
   if (letter !== undefined && sameText(given, letter.code_mac)) return letter
-  for (const [bucket, rule] of tries) mailbox.limiter.take(bucket, rule)
+  await tries.count()
   throw new ApiError(404, "not_found", "没有找到来信，请核对编号和查询码。")
 }
 

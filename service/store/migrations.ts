@@ -69,6 +69,10 @@ const migrations: readonly ((db: Db) => Promise<void>)[] = [
       .addColumn("totp_step", "integer", (c) => c.notNull().defaultTo(0))
       .execute()
   },
+  async (db) => {
+    await createTable(db, "wrong_try", "id", "key at")
+    await db.schema.createIndex("wrong_try_by_key").on("wrong_try").columns(["site", "key", "at"]).execute()
+  },
 ]
 
 /** "a b:int" → columns; every table begins with `site`, nothing is null. */

@@ -186,6 +186,13 @@ export interface UsedProofRow extends OfSite {
   expires_at: string
 }
 
+/** A wrong query code; the key is a hash of letter and network. */
+export interface WrongTryRow extends OfSite {
+  id: string
+  key: string
+  at: string
+}
+
 export interface CounterRow extends OfSite {
   name: string
   value: number
@@ -226,5 +233,6 @@ export interface Tables {
   duty: DutyRow
   used_proof: UsedProofRow
   counter: CounterRow
+  wrong_try: WrongTryRow
   calendar_year: CalendarYearRow
 }
