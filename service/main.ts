@@ -2,10 +2,12 @@
  * `civicbridge mailbox`: the service by itself. PORT (4870), CIVIC_DATA (./data), DATABASE_URL, HOST.
  * `civicbridge mailbox verify` checks the records, `… reset-password NAME` lets somebody in again; both while the
  * service is stopped. `… backup FOLDER` works while it runs; `… restore FOLDER` fills an empty CIVIC_DATA.
+ * `… export URL FOLDER` writes the public archive of a running service as files.
  */
 import { networkInterfaces } from "node:os"
 import { resolve } from "node:path"
 import { serve } from "@hono/node-server"
+import { exportArchive } from "./archive-export.ts"
 import { createService, type Service } from "./index.ts"
 import { noticeSettingsOf } from "./notices/notice-settings.ts"
 import { backUp, restore } from "./store/backup.ts"
@@ -23,6 +25,7 @@ async function main(): Promise<void> {
   const data = resolve(env["CIVIC_DATA"] ?? "./data")
   const [command, name = ""] = process.argv.slice(2)
   if (command === "backup" || command === "restore") return copy(command, name, data)
+  if (command === "export") return exportTo(name, process.argv[4] ?? "")
   const service = await createService({
     dataDir: data,
     ...(env["DATABASE_URL"] ? { databaseUrl: env["DATABASE_URL"] } : {}),
@@ -58,6 +61,12 @@ async function copy(command: "backup" | "restore", folder: string, data: string)
   const { files } =
     command === "backup" ? await backUp(data, resolve(folder)) : await restore(resolve(folder), data)
   console.log(`${command === "backup" ? "已备份到" : "已从备份恢复："}${resolve(folder)}，共${files}个文件`)
+}
+
+async function exportTo(address: string, folder: string): Promise<void> {
+  if (address === "" || folder === "")
+    throw new StoreError("请指明服务地址和文件夹：civicbridge mailbox export http://localhost:4870 文件夹")
+  console.log(`已导出${await exportArchive(address, resolve(folder))}封公开来信到${resolve(folder)}`)
 }
 
 async function verify(service: Service): Promise<void> {

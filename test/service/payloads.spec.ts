@@ -37,9 +37,10 @@ async function sendHostile(at: number): Promise<string> {
   const letter = newLetter({
     title: `${short(at, 44)} 标题四字`,
     body: whole,
-    name: short(at + 1, 40),
+    // Of its own: what a writer gives as a name may not stand in the public copy.
+    name: "<b onclick=__ran=1>来信人",
     email: "",
-    address: short(at + 2, 100),
+    address: "<u onclick=__ran=1>青湖路口",
     attachments: [{ sha256, name: `${short(at, 150)}.pdf` }],
   })
   const response = await send(mailbox, letter)

@@ -94,7 +94,7 @@ beforeAll(async () => {
     people.set(person, client)
   }
   serial = await receive()
-}, 60_000)
+}, 180_000)
 afterAll(() => mailbox.remove())
 
 async function receive(): Promise<string> {
