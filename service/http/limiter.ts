@@ -2,8 +2,6 @@
 export interface Limiter {
   /** Takes one token. Returns 0 when there was one, otherwise the seconds until there will be. */
   take(name: string, rule: BucketRule): number
-  /** Like `take`, without taking. */
-  peek(name: string, rule: BucketRule): number
 }
 
 export interface BucketRule {
@@ -23,7 +21,6 @@ export function createLimiter(now: () => number): Limiter {
   const wait = (tokens: number, { perSecond }: BucketRule) =>
     tokens >= 1 ? 0 : Math.max(1, Math.ceil((1 - tokens) / perSecond))
   return {
-    peek: (name, rule) => wait(level(name, rule), rule),
     take(name, rule) {
       const tokens = level(name, rule)
       const seconds = wait(tokens, rule)
