@@ -58,7 +58,7 @@ function oldChromium(version: string, title: string): BrowserKind {
 }
 
 const quiet =
-  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --remote-debugging-port=0 --window-size=1280,1000 --lang=zh-CN"
+  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required --remote-debugging-port=0 --window-size=1280,1000 --lang=zh-CN"
 
 async function openChromium(
   program: string,
@@ -80,6 +80,8 @@ const firefoxPreferences = {
   "browser.shell.checkDefaultBrowser": false,
   "datareporting.policy.dataSubmissionEnabled": false,
   "extensions.update.enabled": false,
+  "media.autoplay.blocking_policy": 0,
+  "media.autoplay.default": 0,
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "services.settings.server": "data:,",
@@ -106,7 +108,9 @@ async function openWebKit(address: string): Promise<Started> {
     XDG_RUNTIME_DIR: join(home, "run"),
     WEBKIT_DISABLE_COMPOSITING_MODE: "1",
   }
-  const browser = start(miniBrowser, ["--geometry=1280x1000", address], env, () => removeFolder(home))
+  const browser = start(miniBrowser, ["--autoplay-policy=allow", "--geometry=1280x1000", address], env, () =>
+    removeFolder(home),
+  )
   return {
     end: async () => {
       await browser.end()

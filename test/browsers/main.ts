@@ -6,12 +6,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { type BrowserKind, browsers } from "./browsers.ts"
+import { functionsHosts } from "./functions/page.ts"
+import { openFunctionsPortal } from "./functions/portal.ts"
 import { hosts } from "./hosts.ts"
 import { installBrowsers } from "./install.ts"
 import { openBrowserPortal } from "./portal.ts"
 import { portalPages } from "./portals/portal-pages.ts"
 import { browserReport, type Results } from "./report.ts"
-import { type Walked, walk } from "./walk.ts"
+import { type Walked, type WalkedPortal, walk } from "./walk.ts"
 
 const kept = "test/browsers/results"
 const words = process.argv.slice(2)
@@ -29,29 +31,40 @@ const results: Results = Object.fromEntries(
     JSON.parse(readFileSync(join(kept, file), "utf8")),
   ]),
 )
-const chosen = [...hosts, ...portalPages].filter(
-  ({ name }) => only === undefined || only.some((beginning) => name.startsWith(beginning)),
-)
+const isChosen = ({ name }: { readonly name: string }): boolean =>
+  only === undefined || only.some((beginning) => name.startsWith(beginning))
+const chosen = [...hosts, ...portalPages].filter(isChosen)
+const functions = functionsHosts.filter(isChosen)
+/** Every function of the toolbar, one after the other, on one page. */
+const functionsPatience = 240_000
+const functionsPortal = await openFunctionsPortal()
 const portal = await openBrowserPortal()
 let failed = 0
 let passed = 0
 try {
   for (const browser of browsers.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    await look(browser, chosen)
+    await look(browser, portal, chosen)
+    await look(browser, functionsPortal, functions, functionsPatience)
   }
 } finally {
-  await portal.close()
+  await Promise.all([portal.close(), functionsPortal.close()])
 }
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
-async function look(browser: BrowserKind, pages: readonly { readonly name: string }[]): Promise<void> {
+async function look(
+  browser: BrowserKind,
+  from: WalkedPortal,
+  pages: readonly { readonly name: string }[],
+  patience?: number,
+): Promise<void> {
+  if (pages.length === 0) return
   const missing = browser.missing()
   if (missing) {
     console.log(`${browser.title}: left out, ${missing}`)
     return
   }
-  const found = await walk(browser, portal, pages)
+  const found = await walk(browser, from, pages, patience)
   const before = results[browser.name]?.hosts ?? {}
   results[browser.name] = { missing: "", hosts: { ...before, ...found } }
   // After each browser: a run that is cut short leaves what it has seen.

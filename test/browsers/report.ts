@@ -1,4 +1,5 @@
 import type { BrowserKind } from "./browsers.ts"
+import { functionsHosts } from "./functions/page.ts"
 import type { Host } from "./hosts.ts"
 import { type PortalPage, portalPages, templates } from "./portals/portal-pages.ts"
 import type { Walked } from "./walk.ts"
@@ -28,11 +29,44 @@ export function browserReport(
     return `## ${key in { shift: 0, host: 0 } ? title : `\`<${title}>\``}\n\n${head(browsers)}\n${rows.join("\n")}\n`
   })
   const faults = browsers.flatMap((browser) =>
-    [...hosts, ...portalPages].flatMap((page) =>
+    [...hosts, ...functionsHosts, ...portalPages].flatMap((page) =>
       faultsOf(results, browser, page).map((fault) => `- ${browser.title}, ${page.name}: ${fault}`),
     ),
   )
-  return `${intro(results, browsers)}\n${tables.join("\n")}\n${portalIntro}\n${portalTable(results, browsers)}\n## What failed\n\n${faults.join("\n") || "Nothing."}\n`
+  return `${intro(results, browsers)}\n${tables.join("\n")}\n${functionsIntro}\n${functionsTable(results, browsers)}\n${portalIntro}\n${portalTable(results, browsers)}\n## What failed\n\n${faults.join("\n") || "Nothing."}\n`
+}
+
+const functionsIntro = `## Functions of the accessibility toolbar
+
+Each cell is what two pages then looked like, or what was heard: ${functionsHosts.map(({ title }) => title).join("; and ")}.
+Sizes and colours are computed styles and boxes, the guide and the magnifier are measured where they stand, spoken
+sentences are recorded (on the first page from a voice of the device, on the second from the bundled synthesiser, whose
+samples are looked at), the next page's colours are those of its first frame, and a reset is compared in the whole
+markup and in every computed style of every element. Keys and pointer are events that the page makes; a person's are
+tested in current Chromium.
+`
+
+/** One row a function: both pages together. */
+function functionsTable(results: Results, browsers: readonly BrowserKind[]): string {
+  const names = new Set<string>()
+  for (const browser of browsers)
+    for (const { name } of functionsHosts)
+      for (const key of Object.keys(results[browser.name]?.hosts[name]?.elements ?? {})) names.add(key)
+  const rows = [...names].map((key) => {
+    const cells = browsers.map((browser) => functionCell(results, browser, key))
+    return `| ${key} | ${cells.join(" | ")} |`
+  })
+  return `${head(browsers).replace("Page", "Function")}\n${rows.join("\n")}\n`
+}
+
+function functionCell(results: Results, browser: BrowserKind, key: string): string {
+  const walked = functionsHosts.map(({ name }) => results[browser.name]?.hosts[name])
+  if (walked.every((one) => one === undefined)) return "not run"
+  const found = walked.map((one) => one?.elements[key] ?? { passed: 0, failed: ["no answer"] })
+  return mark(
+    found.reduce((sum, { passed }) => sum + passed, 0),
+    found.reduce((sum, { failed }) => sum + failed.length, 0),
+  )
 }
 
 const portalIntro = `## Portal pages of 2005 to 2020

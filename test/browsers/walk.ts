@@ -1,5 +1,4 @@
 import type { BrowserKind } from "./browsers.ts"
-import type { BrowserPortal } from "./portal.ts"
 import type { Started } from "./processes.ts"
 
 export interface Findings {
@@ -20,7 +19,14 @@ interface Page {
   readonly name: string
 }
 
-const patience = 60_000
+/** Serves the pages of a walk and hears what they found out. */
+export interface WalkedPortal {
+  pageFor(page: Page): string
+  /** Called with what a page found out; answers with the address of the next page, or nothing. */
+  onResult(listen: (pageName: string, result: unknown) => string): void
+}
+
+const usualPatience = 60_000
 
 /**
  * Leads one browser through the pages; one that hangs or dies is ended and started anew, and the page it hung on is
@@ -28,8 +34,9 @@ const patience = 60_000
  */
 export async function walk(
   kind: BrowserKind,
-  portal: BrowserPortal,
+  portal: WalkedPortal,
   pages: readonly Page[],
+  patience = usualPatience,
 ): Promise<Record<string, Walked>> {
   const found: Record<string, Walked> = {}
   const tried = new Set<string>()
@@ -37,7 +44,7 @@ export async function walk(
     const rest = pages.filter(({ name }) => !(name in found))
     const [first] = rest
     if (!first) return found
-    Object.assign(found, await walkOnce(kind, portal, rest))
+    Object.assign(found, await walkOnce(kind, portal, rest, patience))
     const stuck = rest.find(({ name }) => !(name in found))
     if (!stuck) continue
     if (tried.has(stuck.name)) {
@@ -49,8 +56,9 @@ export async function walk(
 
 async function walkOnce(
   kind: BrowserKind,
-  portal: BrowserPortal,
+  portal: WalkedPortal,
   pages: readonly Page[],
+  patience: number,
 ): Promise<Record<string, Walked>> {
   const found: Record<string, Walked> = {}
   let browser: Started | undefined

@@ -9,6 +9,7 @@ export interface Spoken {
 }
 
 const openingMs = 45_000
+const startingMs = 2000
 
 /**
  * The Mandarin voice that a site may lay beside our files, in a worker of its own: it never comes nearer to our code
@@ -90,7 +91,7 @@ class Player {
     text: string,
     rate: number,
     onWord: (at: number, length: number) => void,
-  ): Promise<"said" | "stopped"> {
+  ): Promise<"said" | "stopped" | "dead"> {
     let isCut = false
     this.cut()
     this.cut = () => {
@@ -99,7 +100,12 @@ class Player {
     const { samples, rate: hertz, words } = await this.make(text, rate)
     if (isCut) return "stopped"
     if (samples.length === 0) return "said"
-    if (this.audio.state === "suspended") await this.audio.resume()
+    const state = (): string => this.audio.state
+    if (state() === "suspended") {
+      // Without a gesture of the reader some browsers never answer.
+      await Promise.race([this.audio.resume(), new Promise((done) => setTimeout(done, startingMs))])
+      if (state() !== "running") return "dead"
+    }
     return this.play(samples, hertz, words, onWord)
   }
 

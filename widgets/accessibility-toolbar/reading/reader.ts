@@ -33,7 +33,7 @@ export class Reader {
   private readonly pointing: Pointing
   private bar: CaptionBar | undefined
   private speech: Speech | undefined
-  private opening: Promise<Speech | undefined> | undefined
+  private opening: Promise<void> | undefined
   private lines: readonly Line[] = []
   private at = 0
   /** Raised by everything that ends the sentence being read. */
@@ -146,26 +146,31 @@ export class Reader {
     this.openBar()
     if (this.opening) return
     const language = document.documentElement.lang || "zh-CN"
-    this.opening = this.findVoice(language).catch(() => undefined)
+    this.opening = this.findVoice(language).catch(() => {})
   }
 
-  private async findVoice(language: string): Promise<Speech | undefined> {
+  private async findVoice(language: string): Promise<void> {
     this.speech = await systemSpeech(language)
-    if (this.speech) return this.speech
+    if (!this.speech) await this.findBundled(language)
+  }
+
+  private async findBundled(language: string): Promise<void> {
     const base = window.CivicBridge?.base
     const folder = this.host.voice ?? (base && `${base}voice/`)
-    const bundled = folder && folder !== "none" && !/^en/i.test(language)
-    if (bundled) {
-      this.openBar().tell(this.words.preparing)
+    const { words } = this
+    if (folder && folder !== "none" && !/^en/i.test(language)) {
+      this.openBar().tell(words.preparing)
       this.speech = await bundledSpeech(folder)
     }
-    const without =
-      "speechSynthesis" in window || typeof AudioContext !== "undefined"
-        ? this.words.noVoice
-        : this.words.unsupported
-    this.openBar().tell(this.speech ? this.words.bundled : without)
-    if (!this.speech) this.orders.say(without)
-    return this.speech
+    if (this.speech) this.openBar().tell(words.bundled)
+    else this.tellSilence()
+  }
+
+  private tellSilence(): void {
+    const canSound = "speechSynthesis" in window || typeof AudioContext !== "undefined"
+    const text = canSound ? this.words.noVoice : this.words.unsupported
+    this.openBar().tell(text)
+    this.orders.say(text)
   }
 
   private async readLines(lines: readonly Line[], from = 0): Promise<void> {
@@ -206,19 +211,11 @@ export class Reader {
     const next = this.lines[this.at + 1]
     if (next) speech.prepare(next.sentence.text, rate)
     if ((await spoken) !== "dead") return
-    // A voice that is listed and never begins: the bundled one, or the silent caption.
-    this.opening = this.findBundled()
-    await this.opening
+    // A voice that is listed and never begins: the bundled one instead, and after that the silent caption.
+    this.speech = undefined
+    if (speech.bundled) this.tellSilence()
+    else await this.findBundled("zh-CN")
     this.at -= 1
-  }
-
-  private async findBundled(): Promise<Speech | undefined> {
-    this.speech?.stop()
-    const base = window.CivicBridge?.base
-    const folder = this.host.voice ?? (base && `${base}voice/`)
-    this.speech = folder && folder !== "none" ? await bundledSpeech(folder) : undefined
-    this.openBar().tell(this.speech ? this.words.bundled : this.words.noVoice)
-    return this.speech
   }
 
   private go(by: 1 | -1): void {
