@@ -9,7 +9,7 @@
  * machine, for trying it out.
  */
 import { spawnSync } from "node:child_process"
-import { readFileSync, rmSync, writeFileSync } from "node:fs"
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
@@ -34,6 +34,7 @@ await copyRulebook(root, out)
 const manifest = completeManifest(readManifest(), target)
 writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n")
 checkSize(manifest)
+checkNoEvaluation()
 zipFolder(out, join(root, `build/civicbridge-${target}.zip`))
 
 function targetOf(args) {
@@ -74,6 +75,15 @@ function checkSize({ content_scripts: [{ js }] }) {
   console.log(`extension: ${out}`)
   console.log(`content script: ${kB(size)} gzip; rules, on first need: ${kB(zipped("rules.js"))} gzip`)
   if (size > contentLimit) throw new Error(`content script: ${size} bytes gzip, allowed ${contentLimit}`)
+}
+
+/** Code made from strings: stores refuse it, and nobody could say what it does. */
+function checkNoEvaluation() {
+  const scripts = readdirSync(out, { recursive: true }).filter((file) => file.endsWith(".js"))
+  const guilty = scripts.filter((file) =>
+    /\bnew Function\(|\beval\(/.test(readFileSync(join(out, file), "utf8")),
+  )
+  if (guilty.length > 0) throw new Error(`code from strings in ${guilty.join(", ")}`)
 }
 
 function kB(bytes) {

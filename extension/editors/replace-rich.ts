@@ -4,7 +4,7 @@ import { rangeOf, readBlocks } from "./read-blocks.ts"
 import type { Way } from "./ways.ts"
 
 /** Editors learn of a new selection from `selectionchange`, which comes late. */
-const selectionSettles = 80
+const selectionSettles = 240
 const modelSettles = 60
 
 /**

@@ -33,18 +33,19 @@ export const paste: Way = (surface, range, text) => {
   )
 }
 
-export const beforeinput: Way = (surface, range, text) =>
-  !targetOf(surface, range).dispatchEvent(
-    new InputEvent("beforeinput", {
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-      inputType: "insertReplacementText",
-      data: text,
-      dataTransfer: carrying(text),
-      targetRanges: [new StaticRange(range)],
-    }),
-  )
+export const beforeinput: Way = (surface, range, text) => {
+  const init = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    inputType: "insertReplacementText",
+    data: text,
+    targetRanges: [new StaticRange(range)],
+  }
+  // Firefox shows the page an empty transfer, and editors would insert the nothing.
+  const more = isFirefox(surface) ? {} : { dataTransfer: carrying(text) }
+  return !targetOf(surface, range).dispatchEvent(new InputEvent("beforeinput", { ...init, ...more }))
+}
 
 /** The browser's own command. The input event at the end has TinyMCE keep an undo step. */
 export function command({ before, after }: Keys = usual): Way {
@@ -85,4 +86,9 @@ function carrying(text: string): DataTransfer {
   const data = new DataTransfer()
   data.setData("text/plain", text)
   return data
+}
+
+/** Known by a property that only extensions see. */
+function isFirefox(element: Element): boolean {
+  return "openOrClosedShadowRoot" in element
 }

@@ -1,34 +1,21 @@
-import type { Locator, Worker } from "@playwright/test"
-import { type Driver, pause, until } from "./driver.ts"
+import { type AsideField, type Card, type Driver, pause, until } from "./driver.ts"
 
 /** From the key that completes a fault to its mark, in milliseconds; the pause before it lets all else settle. */
 export async function timeToMark(driver: Driver): Promise<number> {
-  await driver.page.keyboard.type("，显")
+  await driver.type("，显")
   await pause(400)
   const before = (await driver.marks()).length
   const from = Date.now()
-  await driver.page.keyboard.type("着")
+  await driver.type("着")
   await until(async () => (await driver.marks()).length > before, "a mark for the word just typed", 1500)
   return Date.now() - from
-}
-
-/** What the browser's own zoom does to a page: fewer CSS pixels, more device pixels. */
-export async function zoom(driver: Driver, factor: number): Promise<void> {
-  const session = await driver.context.newCDPSession(driver.page)
-  await session.send("Emulation.setDeviceMetricsOverride", {
-    width: Math.round(1280 / factor),
-    height: Math.round(860 / factor),
-    deviceScaleFactor: factor,
-    mobile: false,
-  })
-  await session.detach()
 }
 
 /** Rests the pointer on the words and presses 修改 in the card. */
 export async function fix(driver: Driver, words: string): Promise<void> {
   await pointAt(driver, words)
   const card = await openCard(driver)
-  await card.getByRole("button", { name: "修改", exact: true }).click()
+  await card.fix()
 }
 
 export async function moveOver(driver: Driver): Promise<void> {
@@ -38,20 +25,18 @@ export async function moveOver(driver: Driver): Promise<void> {
 
 async function pointAt(driver: Driver, words: string): Promise<void> {
   const { x, y, width, height } = await driver.rectOf(words)
-  await driver.page.mouse.move(x + width / 2 + 120, y + height + 90)
+  await driver.move(x + width / 2 + 120, y + height + 90)
   await pause(60)
-  await driver.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 })
+  await driver.move(x + width / 2, y + height / 2)
 }
 
-/** The card that is open, in whatever frame it is. */
-export function openCard(driver: Driver): Promise<Locator> {
-  return until(async () => {
-    for (const frame of driver.page.frames()) {
-      const card = frame.locator("civic-hints-card .card")
-      if (await card.isVisible().catch(() => false)) return card
-    }
-    return undefined
-  }, "a card opens over the words")
+export function openCard(driver: Driver): Promise<Card> {
+  return until(() => driver.card(), "a card opens over the words")
+}
+
+export async function clickAt(driver: Driver, words: string, side: "before" | "behind"): Promise<void> {
+  const { x, y, width, height } = await driver.rectOf(words)
+  await driver.click(side === "before" ? x + 1 : x + width - 1, y + height / 2)
 }
 
 /** Editors save in their own time; what counts is that it ends up exactly so. */
@@ -69,14 +54,6 @@ function differenceOf(wanted: string, found: string): string {
   while (at < wanted.length && wanted[at] === found[at]) at++
   const near = (text: string) => text.slice(Math.max(0, at - 6), at + 24)
   return `wanted …${near(wanted)}…, found …${near(found)}…`
-}
-
-export async function switchSite(background: Worker, { page }: Driver, isOn: boolean): Promise<void> {
-  const { host } = new URL(page.url())
-  await background.evaluate(
-    (offHosts) => chrome.storage.local.set({ settings: { offHosts } }),
-    isOn ? [] : [host],
-  )
 }
 
 /** Kinds of mutations in the edited tree while something goes on. */
@@ -128,27 +105,19 @@ export async function areRedrawn(driver: Driver): Promise<boolean> {
 }
 
 /** Writes a fault into every field that is open beside the text: none may be marked. */
-export async function expectLeftAlone(driver: Driver): Promise<void> {
+export async function expectLeftAlone(
+  driver: Driver,
+  openFields: () => Promise<AsideField[]>,
+): Promise<void> {
   const fields = await until(async () => {
-    const found = await openFields(driver)
+    const found = await openFields()
     return found.length > 0 && found
   }, "a field of the editor's own opens")
   for (const field of fields) {
-    if ((await field.inputValue()).includes("<")) continue
+    if ((await field.value()).includes("<")) continue
     await field.fill("取得显着成效").catch(() => undefined)
   }
   await pause(500)
-  for (const frame of driver.page.frames()) {
-    const marks = await frame.locator("civic-hints-overlay .marks > *").count()
-    if (marks > 0) throw new Error(`${marks} marks in a dialog or in the source`)
-  }
-}
-
-async function openFields({ page }: Driver): Promise<Locator[]> {
-  const fields = page
-    .frames()
-    .map((frame) => frame.locator("textarea, input:not([type]), input[type=text], input[type=url]").all())
-  const all = (await Promise.all(fields)).flat()
-  const areShown = await Promise.all(all.map((one) => one.isVisible().catch(() => false)))
-  return all.filter((_one, index) => areShown[index])
+  const marks = await driver.fieldMarks()
+  if (marks > 0) throw new Error(`${marks} marks in a dialog or in the source`)
 }

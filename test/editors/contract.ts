@@ -1,6 +1,6 @@
-import type { Worker } from "@playwright/test"
 import {
   areRedrawn,
+  clickAt,
   expectLeftAlone,
   expectSaved,
   fix,
@@ -8,9 +8,7 @@ import {
   mutationsWhile,
   openCard,
   rememberMarks,
-  switchSite,
   timeToMark,
-  zoom,
 } from "./actions.ts"
 import { type Driver, pause, until } from "./driver.ts"
 import { expectUnderline } from "./picture.ts"
@@ -23,7 +21,7 @@ export interface Demand {
   /** Left out where it has no sense. */
   appliesTo?(surface: SurfacePage): boolean
   /** Throws with the reason when the demand is not met. Begins in an editor filled with `text`. */
-  hold(driver: Driver, background: Worker): Promise<void>
+  hold(driver: Driver): Promise<void>
 }
 
 /** Bold on half of a word: a fix that replaced the whole word would lose it. */
@@ -51,8 +49,8 @@ export const demands: readonly Demand[] = [
         for (const fault of faults) if (!words.includes(fault)) throw new Error(`${fault} has no mark`)
       }
       await expectUnderline(driver, "显着", "after the editor's own set")
-      await driver.clickAt("改善", "behind")
-      await driver.page.keyboard.press("End")
+      await clickAt(driver, "改善", "behind")
+      await driver.press("End")
       const times: number[] = []
       // The machine may be busy with something else: the best of three.
       for (let time = 0; time < 3 && Math.min(...times) > 300; time++) times.push(await timeToMark(driver))
@@ -64,15 +62,15 @@ export const demands: readonly Demand[] = [
     id: "follow",
     title: "随文移动",
     async hold(driver) {
-      await driver.clickAt("各", "before")
-      await driver.page.keyboard.press("Home")
-      await driver.page.keyboard.type("近日，全市", { delay: 15 })
+      await clickAt(driver, "各", "before")
+      await driver.press("Home")
+      await driver.type("近日，全市", 15)
       await expectUnderline(driver, "显着", "after typing before them")
-      await driver.page.evaluate(() => window.scrollTo(0, 24))
+      await driver.scrollTo(24)
       await expectUnderline(driver, "显着", "after scrolling")
-      await zoom(driver, 1.25)
+      await driver.zoom(1.25)
       await expectUnderline(driver, "显着", "at 125 %")
-      await zoom(driver, 1)
+      await driver.zoom(1)
       await driver.fill(["更新后的稿件，", ...text])
       await expectUnderline(driver, "显着", "after the editor's own set")
     },
@@ -84,9 +82,9 @@ export const demands: readonly Demand[] = [
       const before = await driver.saved()
       await fix(driver, "显着")
       await expectSaved(driver, before.replace("着", "著"), "after the fix")
-      await driver.clickAt("改善", "behind")
-      await driver.page.keyboard.press("End")
-      await driver.page.keyboard.type("又")
+      await clickAt(driver, "改善", "behind")
+      await driver.press("End")
+      await driver.type("又")
       await until(async () => (await driver.saved()).includes("又"), "more typing saved")
       const saved = await driver.saved()
       if (saved.includes("着成效") || !saved.includes("著成效")) {
@@ -108,28 +106,28 @@ export const demands: readonly Demand[] = [
     id: "undo",
     title: "一次撤销",
     async hold(driver) {
-      await driver.clickAt("改善", "behind")
-      await driver.page.keyboard.press("End")
-      await driver.page.keyboard.type("已核对")
+      await clickAt(driver, "改善", "behind")
+      await driver.press("End")
+      await driver.type("已核对")
       // Editors join what is done within a second into one step.
       await pause(1200)
       const before = await driver.saved()
       await fix(driver, "显着")
       await expectSaved(driver, before.replace("着", "著"), "after the fix")
-      await driver.page.keyboard.press("Control+z")
+      await driver.press("Control+z")
       await expectSaved(driver, before, "after one Ctrl+Z")
     },
   },
   {
     id: "clean",
     title: "保存无残留",
-    async hold(driver, background) {
-      await switchSite(background, driver, false)
+    async hold(driver) {
+      await driver.switchSite(false)
       await until(async () => (await driver.marks()).length === 0, "marks gone when switched off")
       const own = await mutationsWhile(driver, () => moveOver(driver))
       const [html, saved] = [await driver.outerHtml(), await driver.saved()]
       const seen = await mutationsWhile(driver, async () => {
-        await switchSite(background, driver, true)
+        await driver.switchSite(true)
         await until(async () => (await driver.marks()).length >= 3, "marks back when switched on")
         await moveOver(driver)
         await openCard(driver)
@@ -138,35 +136,36 @@ export const demands: readonly Demand[] = [
       if (ours.length > 0) throw new Error(`mutations: ${ours.join(", ")}`)
       if ((await driver.outerHtml()) !== html) throw new Error("the edited tree has changed")
       if ((await driver.saved()) !== saved) throw new Error("the saved text has changed")
-      await driver.page.keyboard.press("Escape")
+      await driver.press("Escape")
     },
   },
   {
     id: "composition",
     title: "输入法",
     async hold(driver) {
-      await driver.clickAt("改善", "behind")
-      await driver.page.keyboard.press("End")
+      await clickAt(driver, "改善", "behind")
+      await driver.press("End")
       await pause(300)
-      const session = await driver.context.newCDPSession(driver.page)
       await rememberMarks(driver)
       const count = (await driver.marks()).length
       for (const keys of ["x", "xian", "显着"]) {
-        const at = { selectionStart: keys.length, selectionEnd: keys.length }
-        await session.send("Input.imeSetComposition", { text: keys, ...at })
+        await driver.compose(keys)
       }
       await pause(350)
       if (await areRedrawn(driver)) throw new Error("redrawn while composing")
       if ((await driver.marks()).length > count) throw new Error("judged while composing")
-      await session.send("Input.insertText", { text: "显着" })
+      await driver.commit("显着")
       await until(async () => (await driver.marks()).length === count + 1, "judged after the composition")
-      await session.detach()
     },
   },
   {
     id: "aside",
     title: "源码对话框不碰",
     appliesTo: ({ hasAsides }) => hasAsides === true,
-    hold: (driver) => driver.eachAside(() => expectLeftAlone(driver)),
+    async hold(driver) {
+      // Dialogs want to know where in the text they are to put something.
+      await clickAt(driver, "改善", "behind")
+      await driver.eachAside((fields) => expectLeftAlone(driver, fields))
+    },
   },
 ]

@@ -1,6 +1,3 @@
-import type { BrowserContext, ElementHandle, Frame, Page } from "@playwright/test"
-import type { SurfacePage } from "./surface.ts"
-
 export interface Rect {
   readonly x: number
   readonly y: number
@@ -8,12 +5,8 @@ export interface Rect {
   readonly height: number
 }
 
-/** A surface in an open page, driven as a person would: by keys and by the pointer. */
+/** A surface in an open page, driven as a person would: by keys and by the pointer. One for each browser. */
 export interface Driver {
-  readonly page: Page
-  readonly context: BrowserContext
-  /** The document that is edited. */
-  readonly frame: Frame
   /** What the editor would save. */
   saved(): Promise<string>
   /** How many times the editor has told the page of a change. */
@@ -24,126 +17,45 @@ export interface Driver {
   rectOf(words: string): Promise<Rect>
   /** The edited tree as it is now. */
   outerHtml(): Promise<string>
-  /** Puts the caret before or behind the words by a click. */
-  clickAt(words: string, side: "before" | "behind"): Promise<void>
   /** The words that have marks; over a field, the kinds of the marks. */
   marks(): Promise<string[]>
-  /** Opens the editor's dialogs and its source, one after another; `look` is called at each. */
-  eachAside(look: () => Promise<void>): Promise<void>
-  /** Runs a function on the edited element, in the page. */
+  /** Runs a function on the edited element, in the page. It can use nothing from around it. */
   inSurface(work: (surface: HTMLElement) => string[]): Promise<string[]>
+  /** Opens the editor's dialogs and its source, one after another; `look` is called at each. */
+  eachAside(look: (fields: () => Promise<AsideField[]>) => Promise<void>): Promise<void>
+  /** How many marks there are over fields, in the whole page. */
+  fieldMarks(): Promise<number>
+
+  type(text: string, delay?: number): Promise<void>
+  /** `End`, `Escape`, `Control+z` … */
+  press(keys: string): Promise<void>
+  move(x: number, y: number): Promise<void>
+  click(x: number, y: number): Promise<void>
+  /** What an input method shows before anything is chosen. */
+  compose(letters: string): Promise<void>
+  /** What is chosen then. */
+  commit(text: string): Promise<void>
+
+  scrollTo(top: number): Promise<void>
+  /** The browser's own zoom. */
+  zoom(factor: number): Promise<void>
+  /** A PNG of a part of the page, a pixel of CSS being a pixel of it. */
+  picture(clip?: Rect): Promise<Buffer>
+  /** The card that is open. */
+  card(): Promise<Card | undefined>
+  /** Switches the extension on or off for the page's site. */
+  switchSite(isOn: boolean): Promise<void>
+  close(): Promise<void>
 }
 
-interface Civic {
-  ready: boolean
-  changes: number
-  readonly asides: readonly (() => unknown)[]
-  get(): string
-  set(content: { html: string; lines: readonly string[] }): void
-  surface(): HTMLElement | null
-  rectOf(words: string): Rect | null
+export interface Card {
+  /** Presses the button that mends. */
+  fix(): Promise<void>
 }
 
-declare global {
-  interface Window {
-    readonly civic: Civic
-  }
-}
-
-export async function openSurface(
-  context: BrowserContext,
-  url: string,
-  surface: SurfacePage,
-): Promise<Driver> {
-  const page = await context.newPage()
-  await page.goto(url)
-  const host = await until(async () => findHost(page), "the editor is ready", 15_000)
-  const handle = await host.evaluateHandle(() => window.civic.surface())
-  const element = handle.asElement()
-  if (element === null) throw new Error("the editor has no surface")
-  const frame = (await element.ownerFrame()) ?? host
-  const saved = () => host.evaluate(() => window.civic.get())
-  const rectOf = async (words: string) => {
-    const rect = await host.evaluate((text) => window.civic.rectOf(text), words)
-    if (rect === null) throw new Error(`the words ${words} are not shown`)
-    return moved(rect, await offsetOf(frame))
-  }
-  return {
-    page,
-    context,
-    frame,
-    saved,
-    rectOf,
-    changes: () => host.evaluate(() => window.civic.changes),
-    async fill(lines) {
-      const html = lines.map((line) => `<p>${line}</p>`).join("")
-      const plain = lines.map((line) => line.replace(/<[^>]+>/g, ""))
-      await host.evaluate((content) => window.civic.set(content), {
-        html: surface.isPlain === true ? plain.map((line) => `<p>${line}</p>`).join("") : html,
-        lines: plain,
-      })
-    },
-    outerHtml: () => host.evaluate(() => window.civic.surface()?.outerHTML ?? ""),
-    async clickAt(words, side) {
-      const { x, y, width, height } = await rectOf(words)
-      await page.mouse.click(side === "before" ? x + 1 : x + width - 1, y + height / 2)
-    },
-    async eachAside(look) {
-      const count = await host.evaluate(() => window.civic.asides.length)
-      for (let index = 0; index < count; index++) {
-        await host.evaluate((at) => void window.civic.asides[at]?.(), index)
-        await look()
-        await page.keyboard.press("Escape")
-      }
-    },
-    inSurface: (work) => element.evaluate(work),
-    marks: () => (surface.paint === "overlay" ? overlayMarks(frame) : highlights(element)),
-  }
-}
-
-/** The innermost frame whose script offers the editor. */
-async function findHost(page: Page): Promise<Frame | undefined> {
-  for (const frame of page.frames()) {
-    const isReady = await frame
-      .evaluate(() => window.civic?.ready === true && window.civic.surface() !== null)
-      .catch(() => false)
-    if (isReady) return frame
-  }
-  return undefined
-}
-
-async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {
-  if (frame.parentFrame() === null) return { x: 0, y: 0 }
-  const element = await frame.frameElement()
-  const box = await element.boundingBox()
-  const border = await element.evaluate((node) =>
-    "clientLeft" in node && "clientTop" in node
-      ? { x: Number(node.clientLeft), y: Number(node.clientTop) }
-      : { x: 0, y: 0 },
-  )
-  return { x: (box?.x ?? 0) + border.x, y: (box?.y ?? 0) + border.y }
-}
-
-function moved(rect: Rect, by: { x: number; y: number }): Rect {
-  return { ...rect, x: rect.x + by.x, y: rect.y + by.y }
-}
-
-/** One entry a mark; the words themselves are only known by place, which the pictures check. */
-function overlayMarks(frame: Frame): Promise<string[]> {
-  return frame
-    .locator("civic-hints-overlay .marks > *")
-    .evaluateAll((marks) => marks.map((mark) => mark.className))
-}
-
-function highlights(element: ElementHandle<HTMLElement>): Promise<string[]> {
-  return element.evaluate((surface) => {
-    const { highlights } = (surface.ownerDocument.defaultView ?? window).CSS
-    return ["civic-must", "civic-should", "civic-hint"].flatMap((name) =>
-      [...(highlights.get(name) ?? [])]
-        .filter((range) => range.startContainer.isConnected)
-        .map((range) => String(range)),
-    )
-  })
+export interface AsideField {
+  value(): Promise<string>
+  fill(text: string): Promise<void>
 }
 
 /** Asks again until there is an answer. */

@@ -4,14 +4,19 @@
  *
  *   npm run test:editors -- tinymce quill --only=undo --workers=4 --seconds=200 --missing
  *
- * names parts of ids, one demand, how many browsers, when to begin no further editor, and to leave out what has
- * results already.
+ * names ids or parts of them, one demand, how many browsers, when to begin no further editor, and to leave out what has
+ * results already. `--browser=firefox` runs the same in Firefox (`npm run build:extension -- --target firefox-mv3`
+ * first).
  */
 import { resolve } from "node:path"
 import { openExtensionBrowser } from "../support/extension-browser.ts"
+import { openFirefox } from "../support/firefox.ts"
+import { openInChromium } from "./chromium-driver.ts"
+import type { Driver } from "./driver.ts"
 import { ensureEditors } from "./ensure-editors.ts"
+import { openInFirefox } from "./firefox-driver.ts"
 import { judge, type Results } from "./judge.ts"
-import { readResults, saveResults } from "./results.ts"
+import { type BrowserName, readResults, saveResults } from "./results.ts"
 import { serveEditors } from "./serve.ts"
 import type { SurfacePage } from "./surface.ts"
 import { surfaces } from "./surfaces.ts"
@@ -20,9 +25,13 @@ import { writeTable } from "./table.ts"
 await ensureEditors(resolve("test/editors"))
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
 const only = option("only")
+const browserName: BrowserName = option("browser") === "firefox" ? "firefox" : "chromium"
 const deadline = Date.now() + 1000 * Number(option("seconds") ?? 3600)
-const isKnown = (id: string) => process.argv.includes("--missing") && readResults()[id] !== undefined
-const isWanted = (id: string) => wanted.length === 0 || wanted.some((part) => id.includes(part))
+const isKnown = (id: string) =>
+  process.argv.includes("--missing") && readResults(browserName)[id] !== undefined
+const isId = (part: string) => surfaces.some(({ id }) => id === part)
+const isWanted = (id: string) =>
+  wanted.length === 0 || wanted.some((part) => (isId(part) ? id === part : id.includes(part)))
 const chosen = surfaces.filter(({ id }) => isWanted(id) && !isKnown(id))
 const queue = [...chosen]
 const site = await serveEditors(surfaces)
@@ -32,7 +41,7 @@ let passed = 0
 let failed = 0
 await Promise.all(Array.from({ length: Math.min(workers, chosen.length) }, runRest))
 await site.close()
-writeTable(resolve("docs/editors.md"), surfaces, readResults())
+writeTable(resolve("docs/editors.md"), surfaces)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
@@ -42,15 +51,35 @@ function option(name: string): string | undefined {
 
 /** One browser that takes one surface after another. */
 async function runRest(): Promise<void> {
-  const browser = await openExtensionBrowser()
+  const browser = await openBrowser()
   try {
     for (let surface = next(); surface !== undefined; surface = next()) {
-      const results = await judge(browser, site.url(surface), surface, only)
-      saveResults(surface.id, results)
+      const results = await judge(browser.open, surface, only)
+      saveResults(browserName, surface.id, results)
       tell(surface, results)
     }
   } finally {
     await browser.close()
+  }
+}
+
+interface Opened {
+  open(surface: SurfacePage): Promise<Driver>
+  close(): Promise<void>
+}
+
+async function openBrowser(): Promise<Opened> {
+  if (browserName === "firefox") {
+    const firefox = await openFirefox()
+    return {
+      open: (surface) => openInFirefox(firefox, site.url(surface), surface),
+      close: () => firefox.close(),
+    }
+  }
+  const chromium = await openExtensionBrowser()
+  return {
+    open: (surface) => openInChromium(chromium, site.url(surface), surface),
+    close: () => chromium.close(),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test"
+import { writeFileSync } from "node:fs"
 import { PNG } from "pngjs"
 import type { Driver, Rect } from "./driver.ts"
 import { until } from "./driver.ts"
@@ -12,24 +12,24 @@ export async function expectUnderline(driver: Driver, words: string, when: strin
   await until(
     async () => {
       const rect = await driver.rectOf(words)
-      const left = await redInk(driver.page, { ...rect, x: rect.x - rect.width - 4 })
-      const here = await redInk(driver.page, rect)
-      const right = await redInk(driver.page, { ...rect, x: rect.x + rect.width + 4 })
+      const left = await redInk(driver, { ...rect, x: rect.x - rect.width - 4 })
+      const here = await redInk(driver, rect)
+      const right = await redInk(driver, { ...rect, x: rect.x + rect.width + 4 })
       ink = [left, here, right]
       return here >= enough && left < enough / 3 && right < enough / 3
     },
     `${words} underlined in the picture ${when}`,
     3000,
   ).catch(async (error: Error) => {
-    await driver.page.screenshot({ path: ".cache/editors-failed.png", caret: "initial" })
+    writeFileSync(".cache/editors-failed.png", await driver.picture())
     const rect = JSON.stringify(await driver.rectOf(words))
     throw new Error(`${error.message} (red before, under and after: ${ink.join(", ")}; at ${rect})`)
   })
 }
 
-async function redInk(page: Page, { x, y, width, height }: Rect): Promise<number> {
+async function redInk(driver: Driver, { x, y, width, height }: Rect): Promise<number> {
   const clip = { x: Math.max(0, x), y: Math.max(0, y), width: Math.max(1, width), height: height + 5 }
-  const { data } = PNG.sync.read(await page.screenshot({ clip, scale: "css", caret: "initial" }))
+  const { data } = PNG.sync.read(await driver.picture(clip))
   let count = 0
   for (let at = 0; at < data.length; at += 4) {
     const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3)

@@ -1,23 +1,36 @@
-import { writeFileSync } from "node:fs"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { demands } from "./contract.ts"
 import type { Results } from "./judge.ts"
+import { readResults } from "./results.ts"
 import type { SurfacePage } from "./surface.ts"
 
-/** Writes the table that people read: what was seen in each editor, and why where it was not. */
-export function writeTable(
-  path: string,
+/**
+ * Writes the tables that people read: what was seen in each editor, and why where it was not. A row nobody has measured
+ * on this machine stays as the file has it.
+ */
+export function writeTable(path: string, surfaces: readonly SurfacePage[]): void {
+  const before = existsSync(path) ? readFileSync(path, "utf8").split("\n## Firefox") : []
+  const notes: string[] = []
+  const chromium = rowsOf(surfaces, readResults("chromium"), before[0] ?? "", notes)
+  const firefox = rowsOf(surfaces, readResults("firefox"), before[1] ?? "", notes)
+  writeFileSync(path, page(chromium, firefox, notes))
+}
+
+function rowsOf(
   surfaces: readonly SurfacePage[],
   results: Readonly<Record<string, Results>>,
-): void {
-  const notes: string[] = []
-  const rows = surfaces.map((surface) => {
+  before: string,
+  notes: string[],
+): string[] {
+  const old = before.split("\n")
+  return surfaces.flatMap((surface) => {
     const { id, name } = surface
+    if (results[id] === undefined) return old.filter((line) => line.startsWith(`| ${name} |`))
     const cells = demands.map(({ id: demand, title, appliesTo }) =>
       appliesTo?.(surface) === false ? "—" : cell(results[id]?.[demand], name, title, notes),
     )
     return `| ${name} | ${cells.join(" | ")} |`
   })
-  writeFileSync(path, page(rows, notes))
 }
 
 function cell(reason: string | undefined, name: string, demand: string, notes: string[]): string {
@@ -27,18 +40,24 @@ function cell(reason: string | undefined, name: string, demand: string, notes: s
   return `✗ [${notes.length}]`
 }
 
-function page(rows: readonly string[], notes: readonly string[]): string {
+function page(chromium: readonly string[], firefox: readonly string[], notes: readonly string[]): string {
   const head = `| 编辑器 | ${demands.map(({ title }) => title).join(" | ")} |`
   const rule = `|---|${demands.map(() => ":-:").join("|")}|`
   const failures = notes.map((note, index) => `${index + 1}. ${note}`)
   return `${introduction}
-${[head, rule, ...rows].join("\n")}
+## Chromium
+
+${[head, rule, ...chromium].join("\n")}
+
+## Firefox
+
+${[head, rule, ...firefox].join("\n")}
 ${failures.length === 0 ? "" : `\n## 未达到的\n\n${failures.join("\n")}\n`}`
 }
 
 const introduction = `# 扩展在各种编辑器里的表现
 
-本页由 \`npm run test:editors\` 生成，请勿手改。每一格都是在 Chromium 里对真实编辑器（npm 上的原包）逐项断言的结果：
+本页由 \`npm run test:editors\` 生成，请勿手改。每一格都是在真实浏览器里对真实编辑器（npm 上的原包）逐项断言的结果：
 
 - **划线**：用编辑器自己的接口写入稿件后，三处差错都有标记，截图上波浪线正在字下；停顿后再打字，300 毫秒内出现新标记。
 - **随文移动**：在差错前面打字、滚动、缩放到 125 %、再用编辑器接口换稿后，波浪线仍在原来的字下（看截图）。

@@ -9,8 +9,15 @@ export function* shadowRootsUnder(node: Document | ShadowRoot | Element): Genera
   }
 }
 
+/** Also a closed one: Chromium has a function for it, Firefox a property that only extensions see. */
 export function shadowRootOf(host: Element): ShadowRoot | undefined {
-  return isHtml(host) ? (chrome.dom.openOrClosedShadowRoot(host) ?? undefined) : undefined
+  if (!isHtml(host)) return undefined
+  if ("openOrClosedShadowRoot" in host) return rootOrNone(host.openOrClosedShadowRoot)
+  return rootOrNone(chrome.dom.openOrClosedShadowRoot(host))
+}
+
+function rootOrNone(root: unknown): ShadowRoot | undefined {
+  return root instanceof ShadowRoot ? root : undefined
 }
 
 const hosts = new Set("article aside blockquote body div footer header main nav p section span".split(" "))

@@ -60,7 +60,12 @@ export function watchSurfaces(document: Document, events: SurfaceEvents, signal:
     }
     // A script that sets a field's value moves its caret to the end.
     document.addEventListener("selectionchange", readFields, options)
-    window?.addEventListener("focusin", surfaceAt, options)
+    // Firefox says nothing of a value that a script has set: it is read when somebody comes to the field.
+    const came = (event: Event) => {
+      surfaceAt(event)
+      readFields()
+    }
+    window?.addEventListener("focusin", came, options)
     window?.addEventListener("focus", surfaceAt, options)
     window?.addEventListener("input", input, options)
     window?.addEventListener("change", input, options)

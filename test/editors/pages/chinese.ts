@@ -89,7 +89,7 @@ export const chinese: readonly SurfacePage[] = [
           surface: () => document.querySelector("#ed [contenteditable]"),
           get: () => editor.getHtml(),
           set: ({ html }) => editor.setHtml(html),
-          asides: [() => document.querySelector('[data-menu-key="insertLink"]').click()],
+          asides: [() => { editor.focus(true); setTimeout(() => document.querySelector('[data-menu-key="insertLink"]').click(), 200) }],
         })
       </script>`,
   },
