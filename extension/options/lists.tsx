@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks"
-import { importUnitLists, LexiconError } from "../../rules/index.ts"
+// Past the door of `rules/` on purpose: Plasmo's bundler keeps whole modules, and the door leads to every rule.
+import { importUnitLists } from "../../rules/lexicon/import-unit-lists.ts"
+import { LexiconError } from "../../rules/lexicon/lexicon-error.ts"
 import type { NamedList } from "../managed.ts"
 import { changeSettings } from "../storage.ts"
 import { FileButton } from "../ui/file-button.tsx"

@@ -60,14 +60,17 @@ export class CheckedSurface {
     this.report = checker.run({ blocks, today, lists, ...facetsOf(this.surface.element, blocks, today) })
     const findings = this.report.findings.filter(({ rule }) => judgesText(rule) || judgesDraft(rule))
     this.wholes = findings.filter(({ at }) => at === undefined)
-    const before = this.marks
+    const before = new Map<LiveBlock, Mark[]>()
+    for (const mark of this.marks) before.set(mark.block, [...(before.get(mark.block) ?? []), mark])
     this.marks = marksOf(findings, blocks, this.surface, ignores).map((mark) => {
-      const same = before.find((old) => isSame(old, mark))
-      return same === undefined ? mark : { ...mark, id: same.id }
+      const same = before.get(mark.block)?.find((old) => isSame(old, mark))
+      if (same === undefined) return mark
+      // What is as it was stays the very same mark, so that nothing is painted anew.
+      return same.finding === mark.finding ? same : { ...mark, id: same.id }
     })
   }
 }
 
 function isSame(a: Mark, b: Mark): boolean {
-  return a.block === b.block && a.start === b.start && a.end === b.end && a.finding.rule === b.finding.rule
+  return a.start === b.start && a.end === b.end && a.finding.rule === b.finding.rule
 }

@@ -13,6 +13,9 @@ import { watchKeys } from "./keys.ts"
 import type { Mark } from "./mark.ts"
 import { uncheckedOf } from "./unchecked.ts"
 
+/** The panel and the badge hear of a text when the writer pauses: a thousand rows are not made at every key. */
+const reportPause = 250
+
 /** Underlines in every editing surface of the frame, and the card that explains and fixes them. */
 export const hints: Feature = {
   id: "hints",
@@ -22,6 +25,12 @@ export const hints: Feature = {
       ignored ??= send({ type: "need-ignores" }).then(parseIgnoreList)
       return ignored
     }
+    let posting: ReturnType<typeof setTimeout> | undefined
+    const postSoon = (rules: PreparedRules | undefined) => {
+      clearTimeout(posting)
+      posting = setTimeout(() => post(frame, checking, rules), reportPause)
+    }
+    signal.addEventListener("abort", () => clearTimeout(posting))
     const card = createCardControl(() => checking, signal)
     const checking: Checking = startChecking(
       frame.document,
@@ -30,7 +39,7 @@ export const hints: Feature = {
         typed: () => card.typed(),
         checked(now) {
           card.checked()
-          post(frame, checking, now)
+          postSoon(now)
         },
       },
       signal,

@@ -10,6 +10,12 @@ export interface Mark extends Place {
   readonly surface: Surface
 }
 
+/** Unique in this frame; everything outside names the frame as well. */
+const nextId = (() => {
+  let last = 0
+  return () => `mark-${++last}`
+})()
+
 /** The marks of a fresh report, without what somebody chose to ignore. Findings without a place have no mark. */
 export function marksOf(
   findings: readonly Finding[],
@@ -22,7 +28,7 @@ export function marksOf(
     if (finding.at === undefined || block === undefined || finding.at.end <= finding.at.start) return []
     const { start, end } = finding.at
     const mark = {
-      id: crypto.getRandomValues(new Uint32Array(2)).join("-"),
+      id: nextId(),
       finding,
       surface,
       block,

@@ -2,8 +2,8 @@
 export const cardCss = `
 :host { all: initial !important; color-scheme: light; }
 .status { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.float { position: fixed; inset: auto; left: 0; top: 0; margin: 0; padding: 0; border: 0; background: none; overflow: visible; z-index: 2147483647; width: max-content; max-width: min(380px, calc(100vw - 16px)); }
-.card { --ink: #c8161d; --tint: #fdf1f1; box-sizing: border-box; width: 380px; max-width: 100%; background: #fff; color: #1f2328; border: 1px solid #d9dce0; border-top: 3px solid var(--ink); border-radius: 8px; box-shadow: 0 1px 2px rgb(15 23 32 / 8%), 0 10px 28px rgb(15 23 32 / 16%); padding: 12px 16px 10px; font: 14px/1.65 "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; text-align: start; text-spacing-trim: trim-start; letter-spacing: 0; }
+.float { position: fixed; inset: auto; left: 0; top: 0; margin: 0; padding: 0; border: 0; background: none; overflow: visible; z-index: 2147483647; width: max-content; max-width: min(416px, calc(100vw - 16px)); }
+.card { --ink: #c8161d; --tint: #fdf1f1; box-sizing: border-box; width: 416px; max-width: 100%; background: #fff; color: #1f2328; border: 1px solid #d9dce0; border-top: 3px solid var(--ink); border-radius: 8px; box-shadow: 0 1px 2px rgb(15 23 32 / 8%), 0 10px 28px rgb(15 23 32 / 16%); padding: 12px 16px 10px; font: 14px/1.65 "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; text-align: start; text-spacing-trim: trim-start; letter-spacing: 0; }
 .should { --ink: #a86200; --tint: #fdf6ea; }
 .hint { --ink: #1f5fa8; --tint: #eff5fc; }
 header { display: flex; align-items: center; gap: 8px; }
@@ -32,7 +32,7 @@ button:hover { background: #f5f6f8; }
 button:focus-visible { outline: 2px solid #1f5fa8; outline-offset: 2px; }
 .main { background: #b3151c; border-color: #b3151c; color: #fff; font-weight: 600; padding: 0 18px; }
 .main:hover { background: #97121a; }
-.quiet { border-color: transparent; color: #4a525b; padding: 0 8px; }
+.quiet { border-color: transparent; color: #4a525b; padding: 0 6px; }
 .link { min-height: 0; padding: 0; border: 0; line-height: inherit; color: #1f5fa8; font-size: 12px; }
 .link:hover { background: none; text-decoration: underline; }
 .close { display: grid; place-items: center; flex: none; width: 28px; min-height: 28px; margin-right: -8px; padding: 0; border-color: transparent; }
