@@ -19,8 +19,5 @@ export async function asPortalPage(path: string, response: Response): Promise<Re
     .replace("</nav>", () => `${entry}</nav>`)
   const headers = new Headers(response.headers)
   headers.delete("content-length")
-  // The widgets' loader sets the addresses of its own scripts, from this site, without a policy of its own.
-  const policy = headers.get("content-security-policy")?.replace("; require-trusted-types-for 'script'", "")
-  if (policy !== undefined) headers.set("content-security-policy", policy)
   return new Response(dressed, { status: response.status, headers })
 }
