@@ -10,6 +10,7 @@ import { civicStyles } from "./scripts/rollup/civic-styles.js"
 import { leanLit } from "./scripts/rollup/lean-lit.js"
 import { elementMap, writeManifest } from "./scripts/rollup/manifest.js"
 import { notices } from "./scripts/rollup/notices.js"
+import { published } from "./scripts/rollup/published.js"
 import { roomSheet } from "./scripts/rollup/room-sheet.js"
 import { voice } from "./scripts/rollup/voice.js"
 
@@ -83,6 +84,7 @@ export default [
       elements.collect(),
       notices(),
       roomSheet(),
+      published(),
     ],
   },
   {

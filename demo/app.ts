@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises"
 import { extname, join, normalize } from "node:path"
 import { type Context, Hono } from "hono"
 import type { Service } from "../service/index.ts"
+import { feedPage } from "./cms/feed-page.ts"
 import { editPage, morePage } from "./cms/page.ts"
+import { playgroundPage } from "./cms/playground-page.ts"
 import { createShelf, publishedPage } from "./cms/published.ts"
 import { encodeGbk } from "./gbk.ts"
 import { type Age, ages, type Html } from "./portal/age.ts"
@@ -18,6 +20,7 @@ import { skins } from "./portal/skins.ts"
 const folders: Readonly<Record<string, string>> = {
   "/civicbridge/": "dist/widgets",
   "/static/": "demo/static",
+  "/pages/": "dist/node/pages",
   "/editors/jquery/": "node_modules/jquery/dist",
   "/editors/wangeditor/": "node_modules/@wangeditor/editor/dist",
   "/editors/tinymce/": "node_modules/tinymce",
@@ -51,6 +54,9 @@ const oldEditorPolicy = cmsPolicy.replace(
   "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
 )
 
+/** More text than any feed has. */
+const longestDraft = 500_000
+
 /** Paths the mailbox service answers. */
 const servicePaths = /^\/(?:api\/|desk(?:\/|$)|open311\/|mailbox(?:\/|$)|openapi\.json$|healthz$|readyz$)/
 
@@ -72,7 +78,7 @@ export function createDemo(root: string, service: Service): Hono {
     const feed = feeds[context.req.param("file")]
     return feed === undefined ? context.notFound() : context.json(feed)
   })
-  addCms(app)
+  addCms(app, root)
   for (const { age, prefix } of ages) {
     addPortal(app, age, prefix, service)
     if (prefix !== "") app.get(prefix, (context) => context.redirect(`${prefix}/`))
@@ -81,12 +87,25 @@ export function createDemo(root: string, service: Service): Hono {
   return app
 }
 
-function addCms(app: Hono): void {
+function addCms(app: Hono, root: string): void {
   const shelf = createShelf()
   app.get("/cms", (context) => context.redirect("/cms/"))
   app.get("/cms/", (context) => sendPage(context, editPage(), cmsPolicy))
   app.get("/cms/more", (context) => sendPage(context, morePage(), oldEditorPolicy))
   app.get("/cms/published", (context) => sendPage(context, publishedPage(shelf.items()), cmsPolicy))
+  app.get("/cms/feed", (context) => sendPage(context, feedPage(), cmsPolicy))
+  app.get("/playground", (context) => sendPage(context, playgroundPage(root), cmsPolicy))
+  // One draft, in memory: the panel of the preview reads feeds by address.
+  let draft = "{}"
+  app.put("/cms/feed/draft.json", async (context) => {
+    const text = await context.req.text()
+    if (text.length > longestDraft) return context.body(null, 413)
+    draft = text
+    return context.body(null, 204)
+  })
+  app.get("/cms/feed/draft.json", (context) =>
+    context.body(draft, 200, { "Content-Type": "application/json", "Cache-Control": "no-store" }),
+  )
   // UEditor asks its back end what it may upload; an empty answer is "nothing".
   app.get("/cms/ueditor-config", (context) => context.json({}))
   app.post("/cms/publish", async (context) => {

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
-import { bundleForNode, bundleWhole } from "./bundle.js"
+import { bundleForNode, bundleForPage, bundleWhole } from "./bundle.js"
 
 process.chdir(join(import.meta.dirname, ".."))
 
@@ -15,9 +15,21 @@ const entries = {
   demo: "demo/main.ts",
 }
 
+/** Programs of the demo's own pages. */
+const pages = {
+  "feed-editor": "demo/feed-editor/main.ts",
+  playground: "demo/playground/main.ts",
+}
+
 const wanted = process.argv.slice(2)
 for (const [name, entry] of Object.entries(entries)) {
   if (existsSync(entry) && (wanted.length === 0 || wanted.includes(name))) await buildOne(name, entry)
+}
+
+for (const [name, entry] of Object.entries(pages)) {
+  if (existsSync(entry) && (wanted.length === 0 || wanted.includes("demo"))) {
+    await bundleForPage(entry, `dist/node/pages/${name}.js`)
+  }
 }
 
 async function buildOne(name, entry) {

@@ -7,13 +7,20 @@ import { root, runOrExit } from "./ensure.js"
 const parts = [
   {
     name: "widgets",
-    sources: ["widgets", "voice", "service/contract.ts", "rollup.config.js", "scripts/rollup"],
+    sources: [
+      "widgets",
+      "voice",
+      "service/contract.ts",
+      "rollup.config.js",
+      "scripts/rollup",
+      "scripts/elements",
+    ],
     mark: "dist/widgets/.built",
     command: ["npx", ["rollup", "-c", "--silent"]],
   },
   {
     name: "service, audit and demo",
-    sources: ["rules", "audit", "service", "demo", "scripts/build-node.js", "scripts/bundle.js"],
+    sources: ["rules", "audit", "service", "demo", "widgets", "scripts/build-node.js", "scripts/bundle.js"],
     mark: "dist/node/.built",
     command: [process.execPath, ["scripts/build-node.js"]],
   },

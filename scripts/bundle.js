@@ -28,8 +28,30 @@ const optional = ["better-sqlite3", "nodemailer", "pg"]
  * native stays outside; the licences of what is inside follow as a comment.
  */
 export async function bundleWhole(entry, outfile) {
-  const { metafile } = await build({ ...options, entryPoints: [entry], outfile, external: optional, metafile: true })
+  const { metafile } = await build({
+    ...options,
+    entryPoints: [entry],
+    outfile,
+    external: optional,
+    metafile: true,
+  })
   const folders = new Set(Object.keys(metafile.inputs).flatMap((input) => packageFolder(input) ?? []))
   const notices = [...folders].sort().map(noticeOf).join("\n\n")
   appendFileSync(outfile, `/*\n${notices.replaceAll("*/", "* /")}\n*/\n`)
+}
+
+/** Bundles a program of a page of the demo: everything in one classic script. */
+export function bundleForPage(entry, outfile) {
+  return build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    target: "es2020",
+    format: "iife",
+    charset: "utf8",
+    loader: { ".tsv": "text" },
+    logLevel: "warning",
+  })
 }

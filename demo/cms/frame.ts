@@ -5,7 +5,9 @@ import { columns, site } from "../portal/content.ts"
 const pages = [
   ["/cms/", "编辑信息"],
   ["/cms/more", "更多编辑器"],
+  ["/cms/feed", "解读数据"],
   ["/cms/published", "已发布"],
+  ["/playground", "组件试用"],
   ["/", "返回门户"],
 ] as const
 

@@ -25,12 +25,6 @@ const only = words
 
 installBrowsers()
 mkdirSync(kept, { recursive: true })
-const results: Results = Object.fromEntries(
-  readdirSync(kept).map((file) => [
-    file.replace(".json", ""),
-    JSON.parse(readFileSync(join(kept, file), "utf8")),
-  ]),
-)
 const isChosen = ({ name }: { readonly name: string }): boolean =>
   only === undefined || only.some((beginning) => name.startsWith(beginning))
 const chosen = [...hosts, ...portalPages].filter(isChosen)
@@ -49,6 +43,7 @@ try {
 } finally {
   await Promise.all([portal.close(), functionsPortal.close()])
 }
+writeFileSync("docs/browsers.md", browserReport(readKept(), browsers, hosts))
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
@@ -65,12 +60,19 @@ async function look(
     return
   }
   const found = await walk(browser, from, pages, patience)
-  const before = results[browser.name]?.hosts ?? {}
-  results[browser.name] = { missing: "", hosts: { ...before, ...found } }
+  const before = readKept()[browser.name]?.hosts ?? {}
+  const result = { missing: "", hosts: { ...before, ...found } }
   // After each browser: a run that is cut short leaves what it has seen.
-  writeFileSync(join(kept, `${browser.name}.json`), `${JSON.stringify(results[browser.name], null, 1)}\n`)
-  writeFileSync("docs/browsers.md", browserReport(results, browsers, hosts))
+  writeFileSync(join(kept, `${browser.name}.json`), `${JSON.stringify(result, null, 1)}\n`)
   for (const { name } of pages) tell(browser.title, name, found[name])
+}
+
+/** Read anew each time: another run may have looked at another browser meanwhile. */
+function readKept(): Results {
+  const files = readdirSync(kept)
+  return Object.fromEntries(
+    files.map((file) => [file.replace(".json", ""), JSON.parse(readFileSync(join(kept, file), "utf8"))]),
+  )
 }
 
 function tell(browser: string, host: string, walked: Walked | undefined): void {

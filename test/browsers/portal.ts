@@ -1,5 +1,5 @@
 /** Two origins, as a city would have them: the portal with its pages and mailbox, and the host of our files. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
@@ -30,6 +30,9 @@ const slowness = 80
 
 export async function openBrowserPortal(): Promise<BrowserPortal> {
   const folder = mkdtempSync(join(tmpdir(), "civic-browsers-"))
+  // A build meanwhile takes the old files away.
+  const built = join(folder, "widgets")
+  cpSync("dist/widgets", built, { recursive: true })
   const service = await (await loadService())({ dataDir: folder, powBits: 8, log: () => {} })
   const scripts = await pageScripts()
   let hear = (_name: string, _result: unknown): string => ""
@@ -38,7 +41,7 @@ export async function openBrowserPortal(): Promise<BrowserPortal> {
   const files = createServer((request, response) => {
     const name = pathOf(request).slice(1)
     const wait = name === "civicbridge.js" ? 0 : slowness
-    setTimeout(() => sendFile(response, resolve("dist/widgets", name)), wait)
+    setTimeout(() => sendFile(response, join(built, name)), wait)
   })
   const filesOrigin = await listen(files)
 

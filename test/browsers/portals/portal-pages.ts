@@ -43,7 +43,8 @@ export function portalHtml(page: PortalPage, files: string, bare: boolean): stri
   const libraries = (template.libraries ?? []).map((path) => `<script src="/lib/${path}"></script>`).join("")
   const first = `<script src="/page/watch.js"></script>${libraries}`
   // As our guide says: options in the head, or the rooms' style sheet where the script stands at the foot.
-  const head = way === "options" ? scriptTag(way, files) : `<link rel="stylesheet" href="${files}/civicbridge.css">`
+  const head =
+    way === "options" ? scriptTag(way, files) : `<link rel="stylesheet" href="${files}/civicbridge.css">`
   const charset = `<meta http-equiv="Content-Type" content="text/html; charset=${gbk ? "gb2312" : "utf-8"}">${first}${bare ? "" : head}`
   const parts: Parts = {
     charset,

@@ -79,7 +79,7 @@ function pageFacts(){document.getElementById('own').click();var n=0;for(var k in
 
 const broken: PortalTemplate = {
   name: "broken",
-  title: "2007 never valid: unclosed tables, doubled ids, tags inside <p>, swallowed errors",
+  title: "2007 never valid: unclosed tables, doubled ids, blocks inside paragraphs, swallowed errors",
   html: ({
     charset,
     script,
@@ -87,7 +87,7 @@ const broken: PortalTemplate = {
     panel,
     mailbox,
     text,
-  }) => `<html><title>${policyTitle}</title>${charset}<body><body bgcolor=white><script src=own.js></script><div id=top><center><table><tr><td>${site}<a href=#>${open}</a><tr><td>a<td>b<tr></table>
+  }) => `<html><title>${policyTitle}</title>${charset}<link rel=stylesheet href=style.css><body><body bgcolor=white><script src=own.js></script><div id=top><center><table><tr><td>${site}<a href=#>${open}</a><tr><td>a<td>b<tr></table>
 <div id=top><font color=red><p><b>公告<i>通知</b></i><div id=zoom>${text((paragraph) => `<p>${paragraph}<span>`)}</div></p></font></div></div></div>
 <p>${share}<p data-mark=share><a id=own onclick=bang()>点<p>${panel}</table></div>${mailbox}<marquee>滚动</marquee><script>document.write("<table><tr><td>尾</td>")</script>${script}`,
   own: `var bangs=0;window.onerror=function(){return true};function bang(){bangs++}function pageFacts(){document.getElementById('own').onclick();return [bangs,document.querySelectorAll('#top').length,document.getElementsByTagName('marquee').length].join()}`,

@@ -1,0 +1,3 @@
+import type { Read } from "./read-elements.js"
+
+export function widgetsDoc(read: Read): string

@@ -1,0 +1,8 @@
+/** Writes docs/widgets.md from the elements' comments: `node scripts/generate-elements.js`. */
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { readElements } from "./elements/read-elements.js"
+import { widgetsDoc } from "./elements/write-docs.js"
+
+const root = join(import.meta.dirname, "..")
+writeFileSync(join(root, "docs/widgets.md"), widgetsDoc(readElements(root)))
