@@ -11,32 +11,32 @@ export interface DoubledRun {
  * A plain loop: a regular expression with a back reference tries every length at every character.
  */
 export function doubledRuns(text: string, shortest: number, longest: number): readonly DoubledRun[] {
-  let found: DoubledRun[] | undefined
+  let found: Found | undefined
   const units = unitsOf(text)
   for (let length = longest; length >= shortest; length--) {
     const last = text.length - length
     // A doubled word covers a place that is a multiple of its length: the others need no look of their own.
     for (let probe = length - 1; probe < last; probe += length) {
       if (units[probe] !== units[probe + length]) continue
-      found ??= []
+      found ??= { runs: [], covered: new Uint8Array(text.length) }
       const end = addRuns(found, units, probe, length, last)
       // Go on behind what has been read, still at multiples of the length.
       probe = Math.max(probe, end - 1 - ((end - 1 - (length - 1)) % length))
     }
   }
-  return found ?? none
+  return found?.runs ?? none
+}
+
+interface Found {
+  readonly runs: DoubledRun[]
+  /** 1 where a run stands already. */
+  readonly covered: Uint8Array
 }
 
 const none: readonly never[] = []
 
 /** Follows the characters that stand again `length` further on, both ways from `probe`; gives the place they end at. */
-function addRuns(
-  found: DoubledRun[],
-  units: Uint16Array,
-  probe: number,
-  length: number,
-  last: number,
-): number {
+function addRuns(found: Found, units: Uint16Array, probe: number, length: number, last: number): number {
   let at = probe
   while (at > 0 && probe - at < length - 1 && isSame(units, at - 1, length)) at--
   let same = 0
@@ -48,9 +48,12 @@ function addRuns(
   return at
 }
 
-function addApart(found: DoubledRun[], { start, length }: DoubledRun): void {
-  const overlaps = found.some((run) => start < run.start + 2 * run.length && run.start < start + 2 * length)
-  if (!overlaps) found.push({ start, length })
+function addApart({ runs, covered }: Found, { start, length }: DoubledRun): void {
+  const end = start + 2 * length
+  // Runs found before are at least as long: one that overlaps covers an end of this one.
+  if (covered[start] === 1 || covered[end - 1] === 1) return
+  covered.fill(1, start, end)
+  runs.push({ start, length })
 }
 
 function isSame(units: Uint16Array, at: number, length: number): boolean {

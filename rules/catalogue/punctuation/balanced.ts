@@ -83,7 +83,11 @@ function* unclosed(
   for (const [index, open] of left.entries()) {
     const { block, at, mark } = open
     // A list title cut by the site ends in dots; its other half was cut with it.
-    if (/(?:…|\.\.)$/u.test(textOf(block)) || isToolbar(textOf(block)) || isNear(open, left[index + 1]))
+    if (
+      /(?:…|\.\.)$/u.test(textOf(block).slice(-2)) ||
+      isToolbar(textOf(block)) ||
+      isNear(open, left[index + 1])
+    )
       continue
     const partner = closers[mark] ?? ""
     const place = { block, start: at, end: at + 1, data: { partner } }

@@ -2,6 +2,7 @@ import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
 import { punctuationStandard } from "../../text/bases.ts"
+import { isBetween } from "../../text/is-between.ts"
 
 const kinds =
   "(?:办法|条例|规定|通知|意见|方案|细则|标准|决定|法|规划|公告|通告|规范|指南|纲要|要点|制度|规则)"
@@ -69,9 +70,7 @@ export default blockRule({
 
   *check(text) {
     for (const match of findPattern(text, angle)) {
-      const before = text.slice(0, match.index)
-      const isInside = before.lastIndexOf("《") > before.lastIndexOf("》")
-      if (isInside) continue
+      if (isBetween(text, match.index, "《", "》")) continue
       const right = group(match, 1)
       const end = match.index + match[0].length
       yield { messageId: "angle", start: match.index, end, data: { right }, fix: `《${right}》` }

@@ -2,6 +2,7 @@ import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
 import { punctuationStandard } from "../../text/bases.ts"
+import { isBetween } from "../../text/is-between.ts"
 
 const single = /‘([^‘’“”]{1,40})’/gu
 /** “以“人民”为中心” */
@@ -27,9 +28,7 @@ export default blockRule({
     if (text.includes("‘")) {
       for (const match of findPattern(text, single)) {
         const inside = match[1] ?? ""
-        const before = text.slice(0, match.index)
-        const isInner = before.lastIndexOf("“") > before.lastIndexOf("”")
-        if (isInner || !/\p{sc=Han}/u.test(inside)) continue
+        if (isBetween(text, match.index, "“", "”") || !/\p{sc=Han}/u.test(inside)) continue
         const end = match.index + match[0].length
         yield { messageId: "single", start: match.index, end, data: { right: inside }, fix: `“${inside}”` }
       }

@@ -56,9 +56,12 @@ export default blockRule({
     for (const match of findPattern(text, mark)) {
       const span = spanOf(match)
       if (strongSpans.some((other) => other.start < span.end && span.start < other.end)) continue
-      const bracketed = /[（(【[]$/.test(text.slice(0, span.start)) && /^[）)】\]]/.test(text.slice(span.end))
+      const bracketed =
+        /[（(【[]$/.test(text.slice(Math.max(0, span.start - 1), span.start)) &&
+        /^[）)】\]]/.test(text.slice(span.end, span.end + 1))
       const isAlone =
-        text.trim().length - match[0].length <= mostOtherText && !/^\p{sc=Han}/u.test(text.slice(span.end))
+        text.trim().length - match[0].length <= mostOtherText &&
+        !/^\p{sc=Han}/u.test(text.slice(span.end, span.end + 1))
       if (bracketed || isAlone) yield { messageId: "internal", ...span }
     }
   },

@@ -68,7 +68,12 @@ function* hitsOf(text: string, runs: readonly DoubledRun[]): Generator<Hit<"doub
     const rest = text.slice(end)
     if (length === 1) {
       const around = particles[word]
-      if (around === undefined || around[0].test(text.slice(0, start)) || around[1].test(rest)) continue
+      if (
+        around === undefined ||
+        around[0].test(text.slice(Math.max(0, start - 2), start)) ||
+        around[1].test(rest)
+      )
+        continue
       yield { messageId: "doubled", start: start + 1, end, data: { word }, fix: "", fixKind: "suggest" }
     } else if (
       !isWanted(word, text.slice(Math.max(0, start - 2), start), rest) &&

@@ -109,7 +109,7 @@ function isSame(text: string, first: number, second: number, length: number): bo
 
 /** Songs and slogans repeat on purpose. */
 function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at)
+  const before = text.slice(Math.max(0, at - 200), at)
   return before.lastIndexOf("“") > before.lastIndexOf("”")
 }
 
