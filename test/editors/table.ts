@@ -6,7 +6,7 @@ import type { SurfacePage } from "./surface.ts"
 
 /**
  * Writes the tables that people read: what was seen in each editor, and why where it was not. A row nobody has measured
- * on this machine stays as the file has it.
+ * on this machine stays as the file has it, if nothing in it needs a note.
  */
 export function writeTable(path: string, surfaces: readonly SurfacePage[]): void {
   const before = existsSync(path) ? readFileSync(path, "utf8").split("\n## Firefox") : []
@@ -25,7 +25,8 @@ function rowsOf(
   const old = before.split("\n")
   return surfaces.flatMap((surface) => {
     const { id, name } = surface
-    if (results[id] === undefined) return old.filter((line) => line.startsWith(`| ${name} |`))
+    if (results[id] === undefined)
+      return old.filter((line) => line.startsWith(`| ${name} |`) && !line.includes("✗"))
     const cells = demands.map(({ id: demand, title, appliesTo }) =>
       appliesTo?.(surface) === false ? "—" : cell(results[id]?.[demand], name, title, notes),
     )
