@@ -24,7 +24,8 @@ function speak(voice, text) {
   voice.synthesize(text, (audio, events) => {
     pieces.push(audio)
     for (const event of events) {
-      if (event.type === "word") words.push([event.text_position - 1, event.word_length, event.audio_position])
+      if (event.type === "word")
+        words.push([event.text_position - 1, event.word_length, event.audio_position])
     }
     return false
   })
