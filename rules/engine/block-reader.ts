@@ -96,13 +96,25 @@ export class BlockReader {
 
 /** Collects what the rules say about one block. Most say nothing: the lists are made when they are needed. */
 class Said implements ReadBlock {
-  hits: readonly BlockHit[] = none
-  notes: readonly Noted[] = none
-  failed: readonly Skipped[] = none
+  #hits: BlockHit[] | undefined
+  #notes: Noted[] | undefined
+  #failed: Skipped[] | undefined
+
+  get hits(): readonly BlockHit[] {
+    return this.#hits ?? none
+  }
+
+  get notes(): readonly Noted[] {
+    return this.#notes ?? none
+  }
+
+  get failed(): readonly Skipped[] {
+    return this.#failed ?? none
+  }
 
   check(one: ActiveRule<BlockRule>, text: string, block: Block): void {
     try {
-      for (const hit of one.rule.check(text, one.params, block)) this.hits = added(this.hits, { one, hit })
+      for (const hit of one.rule.check(text, one.params, block)) this.#add(one, hit)
     } catch (error) {
       this.#fail(one.rule, error)
     }
@@ -110,7 +122,7 @@ class Said implements ReadBlock {
 
   look(one: ActiveRule<WordRule>, found: Parameters<WordRule["check"]>[0], block: Block): void {
     try {
-      for (const hit of one.rule.check(found, one.params, block)) this.hits = added(this.hits, { one, hit })
+      for (const hit of one.rule.check(found, one.params, block)) this.#add(one, hit)
     } catch (error) {
       this.#fail(one.rule, error)
     }
@@ -119,19 +131,23 @@ class Said implements ReadBlock {
   gather(one: ActiveRule<GatherRule>, index: number, text: string, block: Block): void {
     try {
       const note = one.rule.gather(text, one.params, block)
-      if (note !== undefined) this.notes = added(this.notes, { rule: index, note })
+      if (note === undefined) return
+      this.#notes ??= []
+      this.#notes.push({ rule: index, note })
     } catch (error) {
       this.#fail(one.rule, error)
     }
   }
 
-  #fail(rule: Rule, error: unknown): void {
-    this.failed = added(this.failed, { rule: rule.id, reason: String(error) })
+  #add(one: ActiveRule, hit: Hit): void {
+    this.#hits ??= []
+    this.#hits.push({ one, hit })
   }
-}
 
-function added<Value>(list: readonly Value[], value: Value): readonly Value[] {
-  return [...list, value]
+  #fail(rule: Rule, error: unknown): void {
+    this.#failed ??= []
+    this.#failed.push({ rule: rule.id, reason: String(error) })
+  }
 }
 
 function has(one: ActiveRule, shape: Rule["shape"]): boolean {

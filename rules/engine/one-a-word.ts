@@ -8,24 +8,33 @@ const weights = { must: 2, should: 1, hint: 0 } as const
  */
 export function oneAWord(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings
-  const kept = findings.filter(
-    (one, at) =>
-      !findings.some((other, index) => isAboutSameWord(one, other) && yieldsTo(one, at, other, index)),
-  )
-  return kept.length === findings.length ? findings : kept
+  const words = findings
+    .flatMap((finding, index) =>
+      finding.at !== undefined && isAboutWords(finding) ? [{ ...finding.at, finding, index }] : [],
+    )
+    .sort((one, other) => one.start - other.start)
+  const dropped = new Set<Finding>()
+  for (const [place, one] of words.entries()) {
+    // Sorted by where they begin: the first that begins behind this one ends the search.
+    for (let next = place + 1; next < words.length; next++) {
+      const other = words[next]
+      if (other === undefined || other.start >= one.end) break
+      dropped.add(yieldsTo(one, other) ? one.finding : other.finding)
+    }
+  }
+  return dropped.size === 0 ? findings : findings.filter((finding) => !dropped.has(finding))
 }
 
-function isAboutSameWord(one: Finding, other: Finding): boolean {
-  if (one === other || one.at === undefined || other.at === undefined) return false
-  if (!isAboutWords(one) || !isAboutWords(other)) return false
-  return one.at.start < other.at.end && other.at.start < one.at.end
+interface Word {
+  readonly finding: Finding
+  readonly index: number
 }
 
 function isAboutWords({ rule }: Finding): boolean {
   return rule.startsWith("lexicon/") || rule.startsWith("wording/")
 }
 
-function yieldsTo(one: Finding, at: number, other: Finding, index: number): boolean {
-  const difference = weights[other.severity] - weights[one.severity]
-  return difference > 0 || (difference === 0 && index < at)
+function yieldsTo(one: Word, other: Word): boolean {
+  const difference = weights[other.finding.severity] - weights[one.finding.severity]
+  return difference > 0 || (difference === 0 && other.index < one.index)
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { catalogue } from "../../rules/catalogue/index.ts"
 import { type Block, type BlockKind, blocksOfText, createChecker, type Finding } from "../../rules/index.ts"
 import { lexicons } from "./example-drafts.ts"
 
@@ -61,6 +62,63 @@ describe("on any text", () => {
         expect(overlappingFixes(checker.run({ blocks }).findings)).toEqual([])
       }),
       { numRuns: 1500 },
+    )
+  })
+})
+
+describe("on texts made to be slow or odd", () => {
+  const length = 100_000
+  const seeds = ["（", "一", "的", "，"]
+
+  it.each(seeds)(
+    "reads a line of a hundred thousand %j in seconds, and no rule throws",
+    { timeout: 120_000 },
+    (seed) => {
+      const line = seed.repeat(length / seed.length)
+      const start = performance.now()
+      const { failed } = checker.run({ blocks: [{ text: line, kind: "paragraph" }] })
+      expect(failed).toEqual([])
+      expect(performance.now() - start).toBeLessThan(60_000)
+    },
+  )
+})
+
+describe("rules that judge one block by itself", () => {
+  const local = new Set(
+    catalogue.flatMap(({ id, shape }) => (shape === "block" || shape === "words" ? [id] : [])),
+  )
+  const localFindings = (blocks: readonly Block[]) =>
+    checker.run({ blocks }).findings.filter(({ rule }) => local.has(rule))
+
+  it("find the same in a block whatever stands around it", () => {
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 2, maxLength: 5 }), (blocks) => {
+        const together = localFindings(blocks)
+        for (const [index, one] of blocks.entries()) {
+          const inside = together.flatMap(({ rule, at }) =>
+            at?.block === index ? [`${rule} ${at.start}-${at.end}`] : [],
+          )
+          const alone = localFindings([one]).map(({ rule, at }) => `${rule} ${at?.start}-${at?.end}`)
+          expect(inside.sort()).toEqual(alone.sort())
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it("do not find again, where a safe fix was applied, what it has put right", () => {
+    fc.assert(
+      fc.property(block, (one) => {
+        for (const { rule, at, fix, text: found } of localFindings([one])) {
+          if (at === undefined || fix?.kind !== "safe") continue
+          const text = one.text.slice(0, at.start) + fix.text + one.text.slice(at.end)
+          const again = localFindings([{ ...one, text }]).filter(
+            (other) => other.rule === rule && other.at?.start === at.start && other.text === found,
+          )
+          expect(again.filter((other) => other.fix?.text === fix.text)).toEqual([])
+        }
+      }),
+      { numRuns: 400 },
     )
   })
 })
