@@ -24,32 +24,38 @@ export default gatherRule({
       "第一段，有内容，写得很完整，而且足够长度，读来清楚。\n第二段，有内容，写得很完整，而且足够长度，读来清楚。\n第三段，有内容，写得很完整，而且足够长度，读来清楚。\n1.对职工取得证书的，给予企业补贴，补贴标准为每人六百「元」\n2.第五段，有内容，写得很完整，而且足够长度，读来清楚。",
     ],
   },
-  gate: chars.han,
+  gate: chars.han | chars.endsOpen,
 
   gather: (text, _params, { kind }) => {
     if (text.length < 25) return undefined
     const edges = readEdges(text, kind)
-    return edges.isRunning ? edges : undefined
+    return edges.isRunning && edges.endsOpen ? edges : undefined
   },
 
   *conclude(notes, { least, share, most }, draft) {
     for (const { block, note } of notes) {
-      if (note.endsOpen && isFormula(draft.blocks[block])) yield lost(block, note.length, draft)
+      if (isFormula(draft.blocks[block])) yield lost(block, note.length, draft)
     }
     const open = notes.filter(
       ({ block, note }) =>
-        note.endsOpen &&
         !note.endsOnComma &&
         !isFormula(draft.blocks[block]) &&
         isFollowed(draft.blocks[block + 1]) &&
         !leadsOn(draft.blocks[block]),
     )
     if (open.length === 0) return
-    const closed = notes.filter(({ note }) => note.endsClosed).length
+    const closed = draft.blocks.filter(isClosed).length
     if (closed < least || open.length > most || closed < share * (closed + open.length)) return
     for (const { block, note } of open) yield lost(block, note.length, draft)
   },
 })
+
+/** Read only when a block in question was found: most texts have none. */
+function isClosed({ text, kind }: Block): boolean {
+  if (text.length < 25) return false
+  const { isRunning, endsClosed } = readEdges(text, kind)
+  return isRunning && endsClosed
+}
 
 function lost(block: number, end: number, { blocks }: Draft): DraftHit<"missing"> {
   const last = blocks[block]?.text.slice(-1) ?? ""

@@ -1,5 +1,6 @@
 import { chars } from "../../engine/chars.ts"
 import { gatherRule } from "../../engine/define-rule.ts"
+import type { Block } from "../../engine/types.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 import { readOrdinal } from "../../text/ordinals.ts"
 
@@ -18,27 +19,40 @@ export default gatherRule({
   },
   gate: chars.han,
 
-  gather(text, { item, paragraph }, { kind }) {
-    if (kind === "cell" || kind === "caption") return undefined
-    const ordinal = readOrdinal(text) ?? /^(?<length>\d{1,3}[.．、])/.exec(text)
-    const start = ordinal === null ? 0 : "level" in ordinal ? ordinal.length : ordinal[0].length
-    const rest = text.slice(start).trim()
-    const isLong = rest.length >= (start > 0 ? item : paragraph) && !/^(?:图为|图\d)/u.test(rest)
-    return isLong ? { rest, length: text.length, key: keyOf(rest) } : undefined
+  gather(_text, params, block) {
+    const rest = itemOf(block, params)
+    return rest === undefined ? undefined : keyOf(rest)
   },
 
-  *conclude(notes) {
+  *conclude(notes, params, { blocks }) {
     // Nearly every item has a number of its own: only the others are compared as texts.
     const times = new Uint16Array(keys)
-    for (const { note } of notes) times[note.key] = (times[note.key] ?? 0) + 1
+    for (const { note } of notes) times[note] = (times[note] ?? 0) + 1
     const seen = new Set<string>()
     for (const { block, note } of notes) {
-      if (times[note.key] === 1) continue
-      if (seen.has(note.rest)) yield { messageId: "twice", block, start: 0, end: note.length }
-      seen.add(note.rest)
+      const one = blocks[block]
+      const item = times[note] === 1 || one === undefined ? undefined : itemOf(one, params)
+      if (item === undefined || one === undefined) continue
+      if (seen.has(item)) yield { messageId: "twice", block, start: 0, end: one.text.length }
+      seen.add(item)
     }
   },
 })
+
+interface Lengths {
+  readonly item: number
+  readonly paragraph: number
+}
+
+/** The text behind the ordinal, when it is long enough that nobody writes it twice by right. */
+function itemOf({ text, kind }: Block, { item, paragraph }: Lengths): string | undefined {
+  if (kind === "cell" || kind === "caption") return undefined
+  const ordinal = readOrdinal(text) ?? /^(?<length>\d{1,3}[.．、])/.exec(text)
+  const start = ordinal === null ? 0 : "level" in ordinal ? ordinal.length : ordinal[0].length
+  const rest = text.slice(start).trim()
+  const isLong = rest.length >= (start > 0 ? item : paragraph) && !/^(?:图为|图\d)/u.test(rest)
+  return isLong ? rest : undefined
+}
 
 const keys = 16384
 
