@@ -11,7 +11,7 @@ const only = (name, from, allowed, comment) => ({
 })
 
 const packages =
-  "node_modules|^(node:)?(assert|buffer|child_process|crypto|events|fs|http|net|os|path|process|stream|timers|url|sqlite|util|zlib|module|readline|string_decoder|worker_threads)(/|$)"
+  "node_modules|^(node:)?(assert|buffer|child_process|crypto|dns|events|fs|https?|net|os|path|process|stream|timers|url|sqlite|util|zlib|module|readline|string_decoder|worker_threads)(/|$)"
 
 module.exports = {
   forbidden: [
@@ -35,7 +35,8 @@ module.exports = {
       from: { pathNot: "^(rules|test|scripts)/" },
       to: {
         path: "^rules/",
-        pathNot: "^rules/(index\\.ts|profiles/.+\\.json|lexicon/.+\\.tsv|engine/map-spans\\.ts|lexicon/(import-unit-lists|lexicon-error)\\.ts)$",
+        pathNot:
+          "^rules/(index\\.ts|profiles/.+\\.json|lexicon/.+\\.tsv|engine/map-spans\\.ts|lexicon/(import-unit-lists|lexicon-error)\\.ts)$",
       },
     },
     only("audit-imports", "^audit/", `^(audit|rules)/|${packages}|package\\.json$`, "audit/ knows the rules"),

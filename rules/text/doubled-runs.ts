@@ -11,29 +11,48 @@ export interface DoubledRun {
  * A plain loop: a regular expression with a back reference tries every length at every character.
  */
 export function doubledRuns(text: string, shortest: number, longest: number): readonly DoubledRun[] {
-  let found: Found | undefined
+  const found = new Found(text.length)
   const units = unitsOf(text)
   for (let length = longest; length >= shortest; length--) {
     const last = text.length - length
     // A doubled word covers a place that is a multiple of its length: the others need no look of their own.
     for (let probe = length - 1; probe < last; probe += length) {
       if (units[probe] !== units[probe + length]) continue
-      found ??= { runs: [], covered: new Uint8Array(text.length) }
       const end = addRuns(found, units, probe, length, last)
       // Go on behind what has been read, still at multiples of the length.
       probe = Math.max(probe, end - 1 - ((end - 1 - (length - 1)) % length))
     }
   }
-  return found?.runs ?? none
-}
-
-interface Found {
-  readonly runs: DoubledRun[]
-  /** 1 where a run stands already. */
-  readonly covered: Uint8Array
+  return found.runs
 }
 
 const none: readonly never[] = []
+
+/** The runs that stand apart. Most texts have none, and nothing is made for them. */
+class Found {
+  readonly #size: number
+  #runs: DoubledRun[] | undefined
+  /** 1 where a run stands already. */
+  #covered: Uint8Array | undefined
+
+  constructor(size: number) {
+    this.#size = size
+  }
+
+  get runs(): readonly DoubledRun[] {
+    return this.#runs ?? none
+  }
+
+  add(start: number, length: number): void {
+    const end = start + 2 * length
+    this.#covered ??= new Uint8Array(this.#size)
+    // Runs found before are at least as long: one that overlaps covers an end of this one.
+    if (this.#covered[start] === 1 || this.#covered[end - 1] === 1) return
+    this.#covered.fill(1, start, end)
+    this.#runs ??= []
+    this.#runs.push({ start, length })
+  }
+}
 
 /** Follows the characters that stand again `length` further on, both ways from `probe`; gives the place they end at. */
 function addRuns(found: Found, units: Uint16Array, probe: number, length: number, last: number): number {
@@ -42,18 +61,10 @@ function addRuns(found: Found, units: Uint16Array, probe: number, length: number
   let same = 0
   for (; at < last && isSame(units, at, length); at++) {
     if (++same < length) continue
-    addApart(found, { start: at - length + 1, length })
+    found.add(at - length + 1, length)
     same = 0
   }
   return at
-}
-
-function addApart({ runs, covered }: Found, { start, length }: DoubledRun): void {
-  const end = start + 2 * length
-  // Runs found before are at least as long: one that overlaps covers an end of this one.
-  if (covered[start] === 1 || covered[end - 1] === 1) return
-  covered.fill(1, start, end)
-  runs.push({ start, length })
 }
 
 function isSame(units: Uint16Array, at: number, length: number): boolean {

@@ -144,14 +144,15 @@ export class CivicShareButtons extends CivicElement {
   private item(name: NetworkName, text: Words, page: ShareFacts): TemplateResult {
     const { rare } = this
     const words: Readonly<Partial<Record<NetworkName, string>>> = { ...rare?.words, ...text.networks }
-    const label = html`${icon(name, rare?.drawings)}<span>${words[name]}</span>`
+    const word = words[name] || name
+    const label = html`${icon(name, rare?.drawings)}<span>${word}</span>`
     const mobile = surroundingsOf(navigator.userAgent) !== "desk"
     const link = shareLink(name, this.facts(name, page), mobile, rare?.networks)
     if (!link) {
-      return html`<button type="button" part="item" class="item ${name}" title=${words[name]} aria-haspopup=${/^(?:wechat|dingtalk|poster)$/.test(name) ? "dialog" : "false"} @click=${() => this.act(name)}>${label}</button>`
+      return html`<button type="button" part="item" class="item ${name}" title=${word} aria-haspopup=${/^(?:wechat|dingtalk|poster)$/.test(name) ? "dialog" : "false"} @click=${() => this.act(name)}>${label}</button>`
     }
     const said = name === "mail" ? nothing : html`<span class="unseen">${text.newWindow}</span>`
-    return html`<a part="item" class="item" href=${link} title=${words[name]} target="_blank" rel="noopener" @click=${(event: Event) => this.ask(name) || event.preventDefault()}>${label}${said}</a>`
+    return html`<a part="item" class="item" href=${link} title=${word} target="_blank" rel="noopener" @click=${(event: Event) => this.ask(name) || event.preventDefault()}>${label}${said}</a>`
   }
 
   private followBlock(text: Words): TemplateResult | typeof nothing {

@@ -10,19 +10,30 @@ for (const mark of "，。；：、") roles[mark.charCodeAt(0)] = 1
 for (const mark of "（）()！？“”‘’《》【】[] \t\u00a0\u3000") roles[mark.charCodeAt(0)] = 2
 const dunhao = "、".charCodeAt(0)
 const plain = /^\p{sc=Han}+$/u
-/** With what stands in every text they find: nearly all texts lack it. */
-const twice: readonly (readonly [needed: string, pattern: RegExp])[] = [
-  ["年", /((?:19|20)\d{2})(?:年\1年|\s?\1(?=年))/gu],
-  ["》《", /《([^《》]{2,40})》《\1》/gu],
-  ["、", /([一二三四五六七八九十]{1,3}、)\1/gu],
-  ["）（", /(（[一二三四五六七八九十]{1,3}）)\1/gu],
-  ["是", /([一二三四五六七八九]是)\1/gu],
+/** What a text must have for each pattern, as bits: nearly all texts lack it. */
+const year = 1
+const item = 2
+const is = 4
+const twins = 8
+const bookTitles = 16
+const brackets = 32
+const twice: readonly (readonly [needed: number, pattern: RegExp])[] = [
+  [year, /((?:19|20)\d{2})(?:年\1年|\s?\1(?=年))/gu],
+  [bookTitles, /《([^《》]{2,40})》《\1》/gu],
+  [item, /([一二三四五六七八九十]{1,3}、)\1/gu],
+  [brackets, /(（[一二三四五六七八九十]{1,3}）)\1/gu],
+  [is, /([一二三四五六七八九]是)\1/gu],
+  [
+    twins,
+    /(?:户户(?![主型均口籍表内外])|人人(?![均次口数员民生事才大们力])|元元(?![旦月宝素件器])|万万|亿亿|亩亩(?!均)|吨吨|个个(?![人体别性案])|件件(?![有均落事])|名名(?![单额称])|条条(?![款例件文])|起起(?![诉火重])|家家(?![庭长具电禽居政畜])|次次(?![数日年品级要])|台台(?![账区式词])|座座(?![位谈])|所所(?![长有])|套套(?![内餐房]))(?<=\d..)/gu,
+  ],
+  [twins, /等等等/gu],
 ]
-/** Two and three of the same beside each other. */
-const twins: readonly RegExp[] = [
-  /(?:户户(?![主型均口籍表内外])|人人(?![均次口数员民生事才大们力])|元元(?![旦月宝素件器])|万万|亿亿|亩亩(?!均)|吨吨|个个(?![人体别性案])|件件(?![有均落事])|名名(?![单额称])|条条(?![款例件文])|起起(?![诉火重])|家家(?![庭长具电禽居政畜])|次次(?![数日年品级要])|台台(?![账区式词])|座座(?![位谈])|所所(?![长有])|套套(?![内餐房]))(?<=\d..)/gu,
-  /等等等/gu,
-]
+const needs = new Uint8Array(65536)
+needs["年".charCodeAt(0)] = year
+needs[dunhao] = item
+needs["是".charCodeAt(0)] = is
+const [closedTitle, title, closedBracket, bracket] = Array.from("》《）（", (mark) => mark.charCodeAt(0))
 /** 哈哈哈 is a sound, 一一一 a count, and 等等等 has a pattern of its own. */
 const sounds =
   /[哈呵嘻嘿啊呀哇噢喔嗯咚叮当滴汪喵咕咯啦哒嘟铃隆砰啪嗒呼呜哗唰沙轰一二三四五六七八九十百千万〇零人天好快多来等ⅩX某囧]/u
@@ -57,8 +68,8 @@ export default blockRule({
   gate: chars.han,
 
   check(text, { clause, item }) {
-    const patterns = twice.flatMap(([needed, pattern]) => (text.includes(needed) ? [pattern] : []))
-    if (hasTwins(text)) patterns.push(...twins)
+    const has = whatStands(text)
+    const patterns = twice.filter(([needed]) => (has & needed) !== 0).map(([, pattern]) => pattern)
     const found = findPatterns(text, patterns).map((match) => hit(match[0], match.index))
     const repeated = clauses(text, clause, item)
     const tripled = triples(text)
@@ -92,14 +103,20 @@ function clauses(text: string, clause: number, item: number): readonly Hit<"repe
   return hits ?? none
 }
 
-/** Two of the same character beside each other; digits do not count. */
-function hasTwins(text: string): boolean {
+/** The bits of `twice` that a text has. Two of the same digit are no twins. */
+function whatStands(text: string): number {
   const units = unitsOf(text)
-  for (let at = 1; at < text.length; at++) {
+  let has = 0
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
     const unit = units[at] ?? 0
-    if (unit === units[at - 1] && unit > 0x2fff) return true
+    has |= needs[unit] ?? 0
+    if (unit === before && unit > 0x2fff) has |= twins
+    if (unit === title && before === closedTitle) has |= bookTitles
+    if (unit === bracket && before === closedBracket) has |= brackets
+    before = unit
   }
-  return false
+  return has
 }
 
 /** 紧紧紧围绕: a character three times in a row. */
