@@ -11,10 +11,8 @@ import { watchHover } from "./hover.ts"
 import { keepListening } from "./keep-listening.ts"
 import { watchKeys } from "./keys.ts"
 import type { Mark } from "./mark.ts"
+import { createReporting } from "./reporting.ts"
 import { uncheckedOf } from "./unchecked.ts"
-
-/** The panel and the badge hear of a text when the writer pauses: a thousand rows are not made at every key. */
-const reportPause = 250
 
 /** Underlines in every editing surface of the frame, and the card that explains and fixes them. */
 export const hints: Feature = {
@@ -25,12 +23,7 @@ export const hints: Feature = {
       ignored ??= send({ type: "need-ignores" }).then(parseIgnoreList)
       return ignored
     }
-    let posting: ReturnType<typeof setTimeout> | undefined
-    const postSoon = (rules: PreparedRules | undefined) => {
-      clearTimeout(posting)
-      posting = setTimeout(() => post(frame, checking, rules), reportPause)
-    }
-    signal.addEventListener("abort", () => clearTimeout(posting))
+    const report = createReporting((rules: PreparedRules | undefined) => post(frame, checking, rules), signal)
     const card = createCardControl(() => checking, signal)
     const checking: Checking = startChecking(
       frame.document,
@@ -39,12 +32,21 @@ export const hints: Feature = {
         typed: () => card.typed(),
         checked(now) {
           card.checked()
-          postSoon(now)
+          report.soon(now)
         },
       },
       signal,
     )
-    keepListening(frame.document, (armed) => listen(frame.document, checking, card, armed), signal)
+    keepListening(
+      frame.document,
+      (armed) => {
+        listen(frame.document, checking, card, armed)
+        // Whoever presses the publish button right after the last key is held by what that key made.
+        frame.document.addEventListener("pointerdown", report.now, { capture: true, signal: armed })
+        frame.document.addEventListener("focusout", report.now, { capture: true, signal: armed })
+      },
+      signal,
+    )
     frame.board.onReveal("hints", card.reveal, signal)
     frame.board.onRead(() => textOf(checking))
     watchStorage(() => {
