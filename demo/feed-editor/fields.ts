@@ -1,5 +1,6 @@
 /** The fields of a feed as its own JSON Schema describes them: the form is made from the schema and stays with it. */
 import schema from "../../widgets/interpretation-panel/feed-schema.json"
+import { simplified } from "../../widgets/interpretation-panel/strings.ts"
 
 export interface Field {
   readonly key: string
@@ -70,16 +71,7 @@ const titles: Readonly<Record<string, string>> = {
 }
 
 const choiceNames: Readonly<Record<string, string>> = {
-  commentary: "文字解读",
-  interview: "访谈问答",
-  background: "背景",
-  cases: "案例",
-  data: "数据",
-  infographic: "图解",
-  audio: "音频",
-  video: "视频",
-  leader: "负责人解读",
-  response: "回应关切",
+  ...simplified.forms,
   bar: "柱状图",
   line: "折线图",
 }

@@ -1,3 +1,5 @@
+import type { LiveFinding } from "./live-check-routes.ts"
+
 /**
  * Rules beside the text while it is written. Sent to the browser as its own source, so it uses nothing from outside
  * itself. Without it the same findings appear when the text is saved.
@@ -25,18 +27,7 @@ export function checkWhileTyping(): void {
     })
   }
 
-  interface Found {
-    readonly tone: string
-    readonly word: string
-    readonly quote: string
-    readonly message: string
-    readonly basis: string
-    readonly field?: string
-    readonly start?: number
-    readonly end?: number
-  }
-
-  function show(place: HTMLElement, form: HTMLFormElement, findings: readonly Found[]): void {
+  function show(place: HTMLElement, form: HTMLFormElement, findings: readonly LiveFinding[]): void {
     const musts = findings.filter(({ tone }) => tone === "must").length
     const title = make("p", findings.length === 0 ? "tag good" : "found")
     title.textContent =
@@ -49,7 +40,7 @@ export function checkWhileTyping(): void {
     place.querySelector(".findings-now")?.replaceChildren(title, ...(findings.length > 0 ? [list] : []))
   }
 
-  function item(form: HTMLFormElement, finding: Found): HTMLElement {
+  function item(form: HTMLFormElement, finding: LiveFinding): HTMLElement {
     const line = make("li", finding.tone)
     const word = make("strong", "")
     word.textContent = finding.word

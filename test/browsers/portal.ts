@@ -1,5 +1,5 @@
 /** Two origins, as a city would have them: the portal with its pages and mailbox, and the host of our files. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { cpSync, mkdtempSync, rmSync } from "node:fs"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
@@ -8,6 +8,7 @@ import { getRequestListener } from "@hono/node-server"
 import { build } from "esbuild"
 import { bundleForNode } from "../../scripts/bundle.js"
 import { feed } from "../widgets/policy-sample.ts"
+import { hearResult, send, sendFile } from "./answers.ts"
 import { type Host, hostScript, hosts, pageOf, panelRoom } from "./hosts.ts"
 import { type Served, servePortal } from "./portals/serve-portal.ts"
 
@@ -20,11 +21,6 @@ export interface BrowserPortal {
 
 type Answer = (request: IncomingMessage, response: ServerResponse, name: string) => unknown
 
-const types: Readonly<Record<string, string>> = {
-  js: "text/javascript",
-  css: "text/css",
-  svg: "image/svg+xml",
-}
 /** Long enough for a page without our styles to be painted, had it not been kept hidden. */
 const slowness = 80
 
@@ -52,7 +48,8 @@ export async function openBrowserPortal(): Promise<BrowserPortal> {
     host: (_request, response, name) => sendHost(response, name, filesOrigin),
     portal: (request, response) => sendPortal(response, servePortal(urlOf(request), filesOrigin)),
     "feed.json": (_request, response) => send(response, "application/json", JSON.stringify(feed)),
-    result: (request, response) => hearResult(request, response, (host, result) => hear(host, result)),
+    result: (request, response) =>
+      hearResult(request, response, (found) => hear(urlOf(request).searchParams.get("host") ?? "", found)),
   }
   const portal = createServer((request, response) => {
     const path = pathOf(request)
@@ -139,32 +136,6 @@ function sendPage(response: ServerResponse, host: Host, files: string): void {
 /** prototype.js and MooTools are not on npm for browsers; Debian packages them under /usr/share/javascript. */
 function libraryFile(name: string): string {
   return name.startsWith("jquery/") ? resolve("node_modules", name) : join("/usr/share/javascript", name)
-}
-
-function sendFile(response: ServerResponse, path: string): void {
-  try {
-    // No charset: what a browser makes of our bytes must not depend on the server.
-    send(response, types[path.replace(/.*\./, "")] ?? "text/plain", readFileSync(path))
-  } catch {
-    response.writeHead(404).end()
-  }
-}
-
-function send(response: ServerResponse, type: string, body: string | Uint8Array): void {
-  response.setHeader("content-type", type)
-  response.setHeader("cache-control", "no-store")
-  response.end(body)
-}
-
-async function hearResult(
-  request: IncomingMessage,
-  response: ServerResponse,
-  hear: (host: string, result: unknown) => string,
-): Promise<void> {
-  let text = ""
-  for await (const chunk of request.setEncoding("utf8")) text += chunk
-  const name = urlOf(request).searchParams.get("host") ?? ""
-  send(response, "text/plain", hear(name, JSON.parse(text)))
 }
 
 function pathOf(request: IncomingMessage): string {

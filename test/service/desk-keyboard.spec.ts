@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { type Browser, chromium, expect, type Page, test } from "@playwright/test"
+import { type Browser, expect, type Page, test } from "@playwright/test"
 import jsQR from "jsqr"
 import { PNG } from "pngjs"
 import type { Receipt } from "../../service/contract.ts"
@@ -12,15 +12,11 @@ let mailbox: Started
 let browser: Browser
 
 test.setTimeout(60_000)
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser: own }) => {
+  browser = own
   mailbox = await startService({ at: "2026-11-20T01:00:00Z" })
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-  })
 })
 test.afterAll(async () => {
-  await browser.close()
   await mailbox.remove()
 })
 

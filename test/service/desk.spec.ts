@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { type Browser, chromium, expect, type Page, test } from "@playwright/test"
+import { type Browser, expect, type Page, test } from "@playwright/test"
 import type { Receipt } from "../../service/contract.ts"
 import { newLetter, type Started, send, startService } from "./support/start-service.ts"
 
@@ -11,15 +11,11 @@ let browser: Browser
 
 test.setTimeout(45_000)
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser: own }) => {
+  browser = own
   mailbox = await startService({ at: "2026-11-20T01:00:00Z" })
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-  })
 })
 test.afterAll(async () => {
-  await browser.close()
   await mailbox.remove()
 })
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { type Browser, chromium, expect, type Page, test } from "@playwright/test"
+import { type Browser, expect, type Page, test } from "@playwright/test"
 import type { Receipt } from "../../service/contract.ts"
 import { payloads } from "./payloads.ts"
 import { type DeskClient, logInAs } from "./support/desk-client.ts"
@@ -12,16 +12,12 @@ const serials: string[] = []
 
 test.setTimeout(120_000)
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser: own }) => {
+  browser = own
   mailbox = await startService({ at: "2026-11-20T01:00:00Z" })
   desk = await logInAs(mailbox.url, mailbox.account)
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-  })
 })
 test.afterAll(async () => {
-  await browser.close()
   await mailbox.remove()
 })
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test"
+import { everyTool } from "../support/toolbar-tools.ts"
 import { expectNoAxeViolations, shoot } from "./look.ts"
 import { serveToolbarPage, type ToolbarPage } from "./toolbar-page.ts"
 
@@ -37,33 +38,12 @@ const look = (page: Page): Promise<readonly string[]> =>
     return [own instanceof Element ? own.outerHTML : "", frame, JSON.stringify(localStorage), ...styles]
   })
 
-const everything = [
-  "长者模式",
-  "页面大小 200%",
-  "正文大小 150%",
-  "行距",
-  "字距",
-  "段距",
-  "自选",
-  "标出链接",
-  "标出标题",
-  "纯文本",
-  "停止动画",
-  "大鼠标",
-  "阅读线",
-  "十字线",
-  "放大镜",
-  "大字幕",
-  "简繁转换",
-  "兼容快捷键",
-]
-
 test("leaves page, frame and every computed style as they were when all was on and is reset", async ({
   page,
 }) => {
   await open(page)
   const before = await look(page)
-  for (const name of everything) await tool(page, name).click()
+  for (const name of everyTool) await tool(page, name).click()
   await expect(page.locator("canvas")).toHaveCount(1)
   await expect
     .poll(() => page.locator("#zoom p").first().textContent())

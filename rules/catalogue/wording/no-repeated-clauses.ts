@@ -72,7 +72,7 @@ export default blockRule({
     const patterns = twice.filter(([needed]) => (has & needed) !== 0).map(([, pattern]) => pattern)
     const found = findPatterns(text, patterns).map((match) => hit(match[0], match.index))
     const repeated = clauses(text, clause, item)
-    const tripled = triples(text)
+    const tripled = (has & twins) === 0 ? none : triples(text)
     if (found.length + repeated.length + tripled.length === 0) return none
     return [...found, ...tripled, ...repeated]
   },
@@ -111,7 +111,7 @@ function whatStands(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const unit = units[at] ?? 0
     has |= needs[unit] ?? 0
-    if (unit === before && unit > 0x2fff) has |= twins
+    if (unit === before && unit > 0x2e7f) has |= twins
     if (unit === title && before === closedTitle) has |= bookTitles
     if (unit === bracket && before === closedBracket) has |= brackets
     before = unit

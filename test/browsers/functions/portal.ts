@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs"
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { createServer, type ServerResponse } from "node:http"
 import { join, resolve } from "node:path"
 import { build } from "esbuild"
 import { innerPage, movingGif, oldStyle } from "../../widgets/toolbar-sample.ts"
+import { hearResult, send, sendFile } from "../answers.ts"
 import { type FunctionsHost, functionsHosts, functionsPage, nextPage } from "./page.ts"
 
 export interface FunctionsPortal {
@@ -12,11 +12,6 @@ export interface FunctionsPortal {
   close(): Promise<void>
 }
 
-const types: Readonly<Record<string, string>> = {
-  js: "text/javascript",
-  css: "text/css",
-  svg: "image/svg+xml",
-}
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; connect-src 'self'"
 const trigger = '<a href="#open" id="trigger" data-civic-open="accessibility">无障碍浏览</a>'
@@ -90,28 +85,4 @@ async function pageScripts(): Promise<Record<string, string>> {
     write: false,
   })
   return Object.fromEntries(outputFiles.map(({ path, text }) => [path.replace(/.*\//, ""), text]))
-}
-
-function sendFile(response: ServerResponse, path: string): void {
-  try {
-    send(response, types[path.replace(/.*\./, "")] ?? "text/plain", readFileSync(path))
-  } catch {
-    response.writeHead(404).end()
-  }
-}
-
-function send(response: ServerResponse, type: string, body: string | Uint8Array): void {
-  response.setHeader("content-type", type)
-  response.setHeader("cache-control", "no-store")
-  response.end(body)
-}
-
-async function hearResult(
-  request: IncomingMessage,
-  response: ServerResponse,
-  hear: (result: unknown) => string,
-): Promise<void> {
-  let text = ""
-  for await (const chunk of request.setEncoding("utf8")) text += chunk
-  send(response, "text/plain", hear(JSON.parse(text)))
 }

@@ -1,4 +1,5 @@
 /** Keyboard, shortcuts, regions, the next page, and leaving everything as it was. */
+import { everyTool } from "../../support/toolbar-tools.ts"
 import {
   buttons,
   element,
@@ -126,7 +127,7 @@ async function everything(check: Parameters<Probe>[0]): Promise<void> {
   await openPanel()
   scrollTo(0, 0)
   const before = look()
-  for (const name of all) await press(name)
+  for (const name of everyTool) await press(name)
   check(
     "everything on changes the page",
     await soon(() => document.querySelector("canvas") !== null && look() !== before, 8000),
@@ -138,27 +139,6 @@ async function everything(check: Parameters<Probe>[0]): Promise<void> {
   check("leaves markup and styles as they were", at < 0, at < 0 ? "" : differ(was[at] ?? "", is[at] ?? ""))
   check("keeps nothing", localStorage.length === 0, localStorage.length)
 }
-
-const all = [
-  "长者模式",
-  "页面大小 200%",
-  "正文大小 150%",
-  "行距",
-  "字距",
-  "段距",
-  "自选",
-  "标出链接",
-  "标出标题",
-  "纯文本",
-  "停止动画",
-  "大鼠标",
-  "阅读线",
-  "十字线",
-  "放大镜",
-  "大字幕",
-  "简繁转换",
-  "兼容快捷键",
-]
 
 function look(): string {
   const lines = [

@@ -1,0 +1,21 @@
+/** Every tool of the toolbar that can be switched on at the same time, by the words on its button. */
+export const everyTool = [
+  "长者模式",
+  "页面大小 200%",
+  "正文大小 150%",
+  "行距",
+  "字距",
+  "段距",
+  "自选",
+  "标出链接",
+  "标出标题",
+  "纯文本",
+  "停止动画",
+  "大鼠标",
+  "阅读线",
+  "十字线",
+  "放大镜",
+  "大字幕",
+  "简繁转换",
+  "兼容快捷键",
+]
