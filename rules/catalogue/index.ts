@@ -28,6 +28,7 @@ import conversionSimplifiedOnly from "./conversion/simplified-only.ts"
 import dateArabicNumerals from "./date/arabic-numerals.ts"
 import dateCircleZero from "./date/circle-zero.ts"
 import dateExists from "./date/exists.ts"
+import dateNoInnerSpace from "./date/no-inner-space.ts"
 import dateNoLostUnit from "./date/no-lost-unit.ts"
 import dateNoPadding from "./date/no-padding.ts"
 import dateOneForm from "./date/one-form.ts"
@@ -210,6 +211,7 @@ export const catalogue: readonly Rule[] = [
   dateArabicNumerals,
   dateCircleZero,
   dateExists,
+  dateNoInnerSpace,
   dateNoLostUnit,
   dateNoPadding,
   dateOneForm,

@@ -38,6 +38,7 @@ export default gatherRule({
       "「(」见云政发〔2017〕1号附件2）",
       "开展“清风「“」行动。",
       "（一）甲\n二「）」乙\n（三）丙",
+      "一是“走过场”的多、「“」沉下去的少；二是人手不足。下一步：……",
     ],
     fixes: [["检查办法（试行)的通知", "检查办法（试行）的通知"]],
   },
@@ -82,13 +83,8 @@ function* unclosed(
 ): Generator<DraftHit<"twice" | "unclosed">> {
   for (const [index, open] of left.entries()) {
     const { block, at, mark } = open
-    // A list title cut by the site ends in dots; its other half was cut with it.
-    if (
-      /(?:…|\.\.)$/u.test(textOf(block).slice(-2)) ||
-      isToolbar(textOf(block)) ||
-      isNear(open, left[index + 1])
-    )
-      continue
+    const text = textOf(block)
+    if (isCutShort(text, at) || isToolbar(text) || isNear(open, left[index + 1])) continue
     const partner = closers[mark] ?? ""
     const place = { block, start: at, end: at + 1, data: { partner } }
     if (isNear(left[index - 1], open))
@@ -105,6 +101,11 @@ function isOddOrdinal({ blocks }: Draft, block: number): boolean {
   if (!halfOrdinal.test(blocks[block]?.text ?? "")) return false
   const halves = blocks.filter(({ text }) => halfOrdinal.test(text)).length
   return halves <= 2 && blocks.filter(({ text }) => wholeOrdinal.test(text)).length >= 2
+}
+
+/** A list title cut by the site ends in dots; its other half was cut with it. A sentence that went on was not cut. */
+function isCutShort(text: string, at: number): boolean {
+  return /(?:…|\.\.)$/u.test(text.slice(-2)) && !/[。；]/u.test(text.slice(at))
 }
 
 /** 【字体：大 中 小】 loses its other half when a page is copied: no word of the text. */

@@ -15,6 +15,8 @@ const sentence = /[。；]/u
 /** 第一条 为…, 省林业厅 省财政厅, 记者 张三: the space stands for something. */
 const meantBefore =
   /(?:第[一二三四五六七八九十百零〇]+[条章节款编]|[厅局委办府部会院社站处队所]|记者|通讯员|编辑|摄影|作者|来源|审核)$/u
+/** 《食品安全国家标准 植物油》: the parts of a standard's name are set apart by a space. */
+const standardName = /(?:标准|规范|规程|通则|指南|要求|方法|第\d{1,2}部分[:：][^《》]{0,20})$/u
 
 export default gatherRule({
   id: "punctuation/no-space-in-han",
@@ -35,6 +37,7 @@ export default gatherRule({
       "现场活动。 王芳 摄影",
       "开展“庆元旦 迎新年”活动，效果良好。",
       "开启新征程 建功新时代。",
+      "不符合《食品安全国家标准 植物油》的要求。",
     ],
     bad: [
       "要坚持以人民为中心「 」，把各项工作抓实抓好抓到位。",
@@ -52,7 +55,9 @@ export default gatherRule({
     const gaps = [...findPattern(text, gap)].filter(({ 0: space, index }) => {
       const before = text.slice(Math.max(0, index - 24), index)
       const after = text.slice(index + space.length, index + space.length + 24)
-      if (isInside(before, after, "《", "》")) return (wordAfter.exec(after)?.[0] ?? "").length <= 4
+      if (isInside(before, after, "《", "》")) {
+        return !standardName.test(before) && (wordAfter.exec(after)?.[0] ?? "").length <= 4
+      }
       return isRunning && !isInside(before, after, "“", "”") && breaksSentence(before, after, shortest)
     })
     const beside = isRunning ? [...findPattern(text, besideMark)] : []

@@ -28,6 +28,11 @@ const compoundEnd =
   /(?:安全|文明|农业|工业|粮食|食品|药品|政府|集中|行政|社会|市场|经营|国有|民营|工商|生态|自然|产品|商品|工程|服务|中国|移动|卫生|身心|城市|土地|教育|职业|公共|学生|医疗|养老|基层|领导|机关|交通|资源|项目|财政|经济|信息|网络|科技|文化|旅游|水利|电力)$/u
 const compoundStart =
   /^(?:经营|责任|负责人|监督|监管|保护|教育|通信|采购人|人|事项|执法|对象|安全|许可|服务|管理|中心|建设|单位|标准|资料|系统|平台|设施|产业|企业|条件|环境|状况|质量|水平|能力)/u
+/** Last characters of nouns that nothing doubles; another word may begin with them (产业业主), so their phrase must end. */
+const nouns = new Set("况率策府局委则案务业资税费额值质序构据档闻题职责权境险员县市镇院校厂厅司性化准款金项")
+/** 21场场: after a number, a unit stands once. */
+const units = new Set("个场件次点条家户名亩吨位篇月号层批宗套台辆元米")
+const phraseEnd = /^(?:$|[，。；：、！？）”》\s]|的(?!士))/u
 const quotes = /[“‘《「『"]/u
 
 const none: readonly never[] = []
@@ -49,8 +54,16 @@ export default blockRule({
       "童声合唱“新年新年多可爱”",
       "实实在在的成效",
       "服务服务对象",
+      "兢兢业业，重点行业业主",
+      "全市市场主体，12项项目",
     ],
-    bad: ["主要由「相关相关」指标构成", "「人民政府人民政府」办公室", "印发的「的」通知"],
+    bad: [
+      "主要由「相关相关」指标构成",
+      "「人民政府人民政府」办公室",
+      "印发的「的」通知",
+      "公开情况「况」。",
+      "举办发布会21场「场」，",
+    ],
     fixes: [["相关相关指标", "相关指标"]],
   },
   gate: chars.han,
@@ -67,13 +80,7 @@ function* hitsOf(text: string, runs: readonly DoubledRun[]): Generator<Hit<"doub
     const end = start + 2 * length
     const rest = text.slice(end)
     if (length === 1) {
-      const around = particles[word]
-      if (
-        around === undefined ||
-        around[0].test(text.slice(Math.max(0, start - 2), start)) ||
-        around[1].test(rest)
-      )
-        continue
+      if (!isStuttered(word, text.slice(Math.max(0, start - 2), start), rest)) continue
       yield { messageId: "doubled", start: start + 1, end, data: { word }, fix: "", fixKind: "suggest" }
     } else if (
       !isWanted(word, text.slice(Math.max(0, start - 2), start), rest) &&
@@ -82,6 +89,15 @@ function* hitsOf(text: string, runs: readonly DoubledRun[]): Generator<Hit<"doub
       yield { messageId: "doubled", start, end, data: { word }, fix: word, fixKind: "suggest" }
     }
   }
+}
+
+/** One character twice: particles that must not, nouns and units that end their phrase there. */
+function isStuttered(one: string, before: string, rest: string): boolean {
+  const around = particles[one]
+  if (around !== undefined) return !around[0].test(before) && !around[1].test(rest)
+  if (!phraseEnd.test(rest)) return false
+  // 兢兢业业: two pairs are a word.
+  return nouns.has(one) ? !/(.)\1$/u.test(before) : units.has(one) && /\d$/u.test(before)
 }
 
 function isWanted(word: string, before: string, rest: string): boolean {
