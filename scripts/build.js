@@ -32,13 +32,15 @@ const parts = [
   },
 ]
 
-export async function buildAll({ onlyStale = false } = {}) {
+export async function buildAll({ onlyStale = false, names = parts.map(({ name }) => name) } = {}) {
   for (const part of parts) {
+    if (!names.includes(part.name)) continue
     if (onlyStale && !isStale(part)) continue
     const from = Date.now()
     runOrExit(part.command[0], part.command[1], { why: `building ${part.name}` })
     touch(join(root, part.mark))
-    console.log(`Built ${part.name} in ${((Date.now() - from) / 1000).toFixed(1)} s`)
+    // Standard output may be read by a program: `npm pack --json`.
+    console.error(`Built ${part.name} in ${((Date.now() - from) / 1000).toFixed(1)} s`)
   }
 }
 
@@ -49,7 +51,8 @@ function isStale({ sources, mark }) {
   return sources.some((source) => newest(join(root, source)) > built)
 }
 
-function newest(path) {
+/** When the newest file below `path` was written, in milliseconds. */
+export function newest(path) {
   const stat = statSync(path)
   if (!stat.isDirectory()) return stat.mtimeMs
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))

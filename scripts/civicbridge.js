@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process"
 import { existsSync, readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
+import { ensureSqlite } from "./package/ensure-sqlite.js"
 
 const root = join(import.meta.dirname, "..")
 const isMailbox = process.argv[2] === "mailbox"
@@ -16,6 +17,7 @@ const sources = ["rules", isMailbox ? "service" : "audit"].map((folder) => join(
 const isCheckout = existsSync(join(root, "audit/cli.ts"))
 if (isCheckout && isStale()) build()
 if (!existsSync(program)) fail(`${program} is missing: install civicbridge again`)
+if (isMailbox && !isCheckout) ensureSqlite(root)
 await import(pathToFileURL(program).href)
 
 function isStale() {

@@ -9,6 +9,8 @@ export function packageFolder(module) {
 /** Name, version and licence of a package, as its terms demand of whoever passes copies on. */
 export function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
-  const file = ["LICENSE", "LICENSE.md", "LICENSE.txt"].map((entry) => join(folder, entry)).find(existsSync)
+  const file = ["LICENSE", "LICENSE.md", "LICENSE.txt", "COPYING"]
+    .map((entry) => join(folder, entry))
+    .find(existsSync)
   return `${name} ${version} (${license})\n\n${file ? readFileSync(file, "utf8").trim() : ""}`
 }

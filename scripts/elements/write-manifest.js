@@ -86,14 +86,14 @@ function valuesOf(type) {
 
 /** Types for plain TypeScript, React and Vue; importing them imports no code. */
 export function typesOf({ elements }) {
-  const interfaces = elements.map(({ className, summary, attributes, methods }) => {
+  const classes = elements.map(({ className, summary, attributes, methods }) => {
     const fields = attributes.map(
       ({ field, type, description }) => `  /** ${description} */\n  ${field}: ${plain(type)}`,
     )
     const calls = methods.map(
       ({ name, description }) => `  /** ${description} */\n  ${name}(): void | Promise<void>`,
     )
-    return `/** ${summary} */\nexport interface ${className} extends HTMLElement {\n${[...fields, ...calls].join("\n")}\n}`
+    return `/** ${summary} */\nexport declare class ${className} extends HTMLElement {\n${[...fields, ...calls].join("\n")}\n}`
   })
   const attributes = elements.map(({ className, attributes: list }) => {
     const lines = list.map(({ name, type }) => `  ${quoted(name)}?: ${plain(type)} | undefined`)
@@ -104,7 +104,7 @@ export function typesOf({ elements }) {
   )
   const map = (value) => elements.map((element) => `    ${quoted(element.tag)}: ${value(element)}`).join("\n")
   return `// Made by the build from the elements' own comments.
-${interfaces.join("\n\n")}
+${classes.join("\n\n")}
 
 ${attributes.join("\n\n")}
 

@@ -1,0 +1,1 @@
+export function thirdPartyFiles(): Promise<{ readonly path: string; readonly text: string }[]>
