@@ -132,12 +132,14 @@ const sounded = `
 
 const openings = ["现将有关", "现就有关", "现将相关", "现就相关", "现将具体", "现就具体"]
 const matters = ["事项", "事宜", "问题", "情况", "要求", "工作", "内容"]
-const announcements = ["通知", "公告", "通告", "通报", "公示", "函告", "说明", "答复", "报告"]
+const announcements =
+  "通知 公告 通告 通报 公示 公布 函告 函复 说明 声明 答复 回复 批复 报告 汇报 反馈 提示 解释".split(" ")
 
 /** 现将有关事项通知如下, and all its sisters. */
 const introductions = openings.flatMap((opening) =>
   matters.flatMap((matter) => announcements.map((kind) => `${opening}${matter}${kind}如下`)),
 )
 
-export const wholePhrases: readonly string[] = [...whole.trim().split(/\s+/u), ...introductions]
-export const soundedPhrases: readonly string[] = sounded.trim().split(/\s+/u)
+export const wholePhrases: readonly string[] = whole.trim().split(/\s+/u)
+/** An introduction may use another verb than ours: only a character of like sound or shape is a slip in it. */
+export const soundedPhrases: readonly string[] = [...sounded.trim().split(/\s+/u), ...introductions]
