@@ -47,6 +47,7 @@ import documentAnnouncesWithColon from "./document/announces-with-colon.ts"
 import documentAttachmentNote from "./document/attachment-note.ts"
 import documentCitedArticleExists from "./document/cited-article-exists.ts"
 import documentCitedTitleComplete from "./document/cited-title-complete.ts"
+import documentDateLineWithoutMark from "./document/date-line-without-mark.ts"
 import documentEndsWithMark from "./document/ends-with-mark.ts"
 import documentHeadingOrder from "./document/heading-order.ts"
 import documentListMarksAgree from "./document/list-marks-agree.ts"
@@ -230,6 +231,7 @@ export const catalogue: readonly Rule[] = [
   documentAttachmentNote,
   documentCitedArticleExists,
   documentCitedTitleComplete,
+  documentDateLineWithoutMark,
   documentEndsWithMark,
   documentHeadingOrder,
   documentListMarksAgree,

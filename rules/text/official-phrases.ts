@@ -143,3 +143,10 @@ const introductions = openings.flatMap((opening) =>
 export const wholePhrases: readonly string[] = whole.trim().split(/\s+/u)
 /** An introduction may use another verb than ours: only a character of like sound or shape is a slip in it. */
 export const soundedPhrases: readonly string[] = [...sounded.trim().split(/\s+/u), ...introductions]
+
+const ends = new Set([...wholePhrases, ...soundedPhrases].map((phrase) => phrase.slice(-2)))
+
+/** Are these two characters what one of the phrases ends with: 改正, 管理? */
+export function isPhraseEnd(word: string): boolean {
+  return ends.has(word)
+}

@@ -4,9 +4,11 @@ import { findPattern, group } from "../../engine/find-pattern.ts"
 
 /** Year in brackets of which at least one is a six-angle one, and all that may follow. What is right is passed over. */
 const number =
-  /(?!〔\d{4}〕\d{1,5}号(?!号))[[【(（［﹝〔]{1,2}\s?(\d{2,4}年?)\s?[〕\]】)）］﹞]{1,2}(\s?第?)(\d{0,5})(\s?[×xXＸ*＊_＿]{0,4}\s?)(号{0,2})/gu
+  /(?!〔(?:19|20)\d{2}〕\d{1,5}号(?!号))[[【(（［﹝〔]{1,2}\s?(\d{2,4}年?)\s?[〕\]】)）］﹞]{1,2}(\s?第?)(\d{0,5})(\s?[×xXＸ*＊_＿]{0,4}\s?)(号{0,2})/gu
 /** 云政发〔2021 9号, 云政发2021〕9号: one half of the bracket is lost. */
 const half = /〔((?:19|20)\d{2})\s?(?=\d{1,4}号)|(?<=\p{sc=Han})((?:19|20)\d{2})〕(?=\d{1,4}号)/gu
+/** 〔2022〕云建发63号: the year comes before the code. */
+const turned = /〔((?:19|20)\d{2})〕(\p{sc=Han}{2,8}[发函办规])(\d{1,5}号)/gu
 /** “〔2019〕12、13号”, “〔2019〕12号”, “〔2019〕12-1号”: the 号 comes later. */
 const continues = /^\s?(?:[、，,和及至\-—~～/]\s?\d|文(?!件)|\d)/u
 
@@ -24,6 +26,8 @@ export default blockRule({
     extra: "发文字号写作“{right}”，没有别的字。",
     mixed: "发文字号的括号前后不一致，应当写作“{right}”。",
     year: "发文字号的年份应当写全四位，请核对“{text}”。",
+    odd: "发文字号的年份不会是这一年，请核对“{text}”。",
+    turned: "发文字号先写机关代字，再写年份和顺序号，写作“{right}”。",
   },
   examples: {
     good: ["云政发〔2021〕9号", "云政发〔2021〕9、10号", "云政发〔2019〕12-1号", "〔2024〕"],
@@ -34,6 +38,8 @@ export default blockRule({
       "云政办「〔19〕12号」",
       "云政办「〔2019年〕12号」，云政办「〔2019〕12号号」",
       "云政办「2019〕」12号",
+      "云建发「〔2202〕63号」",
+      "（「〔2022〕云建发63号」）",
     ],
     fixes: [
       ["（云林资〔2009〕589）", "（云林资〔2009〕589号）"],
@@ -50,6 +56,11 @@ export default blockRule({
       if (hit !== undefined)
         yield { ...hit, start: match.index, end: match.index + match[0].trimEnd().length }
     }
+    for (const match of findPattern(text, turned)) {
+      const right = `${group(match, 2)}〔${group(match, 1)}〕${group(match, 3)}`
+      const place = { start: match.index, end: match.index + match[0].length }
+      yield { messageId: "turned", ...place, data: { right }, fix: right, fixKind: "suggest" }
+    }
     for (const match of findPattern(text, half)) {
       const right = `〔${group(match, 1) || group(match, 2)}〕`
       const place = { start: match.index, end: match.index + match[0].length }
@@ -61,7 +72,7 @@ export default blockRule({
 function judge(
   match: RegExpExecArray,
   rest: string,
-): Hit<"serial" | "hao" | "mixed" | "year" | "extra"> | undefined {
+): Hit<"serial" | "hao" | "mixed" | "year" | "odd" | "extra"> | undefined {
   const [whole, year, , serial, blank, hao] = [0, 1, 2, 3, 4, 5].map((at) => group(match, at))
   if (year === undefined || serial === undefined || whole === undefined) return undefined
   const opens = /^[〔﹝]/u.test(whole)
@@ -71,15 +82,20 @@ function judge(
   if (isExtra(whole, year, hao)) {
     return hao !== "" && serial !== "" ? { messageId: "extra", fix: right, data: { right } } : undefined
   }
-  if (year.length === 2)
-    return hao === "号" && serial !== "" ? { messageId: "year", severity: "should" } : undefined
-  if (year.length !== 4) return undefined
+  if (year.length === 3) return undefined
+  if (!/^(?:19|20)\d\d$/u.test(year)) return oddYear(year, serial, hao)
   if (serial === "") return hao === "号" ? { messageId: "serial" } : undefined
   if (opens !== closes && hao === "号") return { messageId: "mixed", fix: right, data: { right } }
   if (hao === "" && blank?.trim() === "" && opens && closes && !continues.test(rest)) {
     return { messageId: "hao", fix: right, data: { right } }
   }
   return undefined
+}
+
+/** 〔19〕12号, 〔2202〕12号 */
+function oddYear(year: string, serial: string, hao: string | undefined): Hit<"year" | "odd"> | undefined {
+  if (hao !== "号" || serial === "") return undefined
+  return { messageId: year.length === 2 ? "year" : "odd", severity: "should" }
 }
 
 /** 〔2019年〕, 号号, 〔〔2019〕 */

@@ -8,6 +8,8 @@ import { readEdges } from "../../text/paragraph-edges.ts"
 
 /** 请遵照执行: the formula that closes the body takes its full stop wherever it stands. */
 const formula = /(?:请|望)[^。；！？]{0,24}(?:贯彻执行|遵照执行|贯彻落实|组织实施|抓好落实|认真落实)$/u
+/** A numbered paragraph whose first sentence took its full stop: the last one lost it, unless a name or a date stands there. */
+const secondSentence = /。[^。；]{8,119}(?<![日局厅部委府会院室处办站科心团摄影])$/u
 
 export default gatherRule({
   id: "document/ends-with-mark",
@@ -21,6 +23,7 @@ export default gatherRule({
     good: ["第一段，有内容，写得很完整，也足够长。\n第二段，列出名单，名单如下，共三人，请核对\n张三"],
     bad: [
       "经市人民政府同意，现将《云川市供水办法》印发给你们，请结合实际，认真贯彻执「行」\n2025年3月18日",
+      "第一条　为了保护水源，防止污染，制定本办法，请遵守执行。\n第二条　供水单位应当持证，定期检测，按时向社会公布结果。\n第三条　本办法自2026年3月1日起施行。2009年发布的《云川市供水办法》同时废「止」",
       "第一段，有内容，写得很完整，而且足够长度，读来清楚。\n第二段，有内容，写得很完整，而且足够长度，读来清楚。\n第三段，有内容，写得很完整，而且足够长度，读来清楚。\n1.对职工取得证书的，给予企业补贴，补贴标准为每人六百「元」\n2.第五段，有内容，写得很完整，而且足够长度，读来清楚。",
     ],
   },
@@ -29,7 +32,9 @@ export default gatherRule({
   gather: (text, _params, { kind }) => {
     if (text.length < 25) return undefined
     const edges = readEdges(text, kind)
-    return edges.isRunning && edges.endsOpen ? edges : undefined
+    if (!edges.endsOpen) return undefined
+    const isSecond = startsNumbered(text) && secondSentence.test(text.slice(-120))
+    return edges.isRunning || isSecond ? { ...edges, isSecond } : undefined
   },
 
   *conclude(notes, { least, share, most }, draft) {
@@ -40,13 +45,15 @@ export default gatherRule({
       ({ block, note }) =>
         !note.endsOnComma &&
         !isFormula(draft.blocks[block]) &&
-        isFollowed(draft.blocks[block + 1]) &&
+        (note.isSecond || isFollowed(draft.blocks[block + 1])) &&
         !leadsOn(draft.blocks[block]),
     )
-    if (open.length === 0) return
+    if (open.length === 0 || open.length > most) return
     const closed = draft.blocks.filter(isClosed).length
-    if (closed < least || open.length > most || closed < share * (closed + open.length)) return
-    for (const { block, note } of open) yield lost(block, note.length, draft)
+    const isRule = closed >= least && closed >= share * (closed + open.length)
+    for (const { block, note } of open) {
+      if (isRule || (note.isSecond && closed >= 2 * open.length)) yield lost(block, note.length, draft)
+    }
   },
 })
 
@@ -65,7 +72,11 @@ function lost(block: number, end: number, { blocks }: Draft): DraftHit<"missing"
 /** The next block must be another numbered paragraph: names, tables and signatures follow open lines rightly. */
 function isFollowed(next: Block | undefined): boolean {
   if (next === undefined) return false
-  return readOrdinal(next.text) !== undefined || /^第[\d.、一二三四五六七八九十-]+项/u.test(next.text)
+  return startsNumbered(next.text) || /^第[\d.、一二三四五六七八九十-]+项/u.test(next.text)
+}
+
+function startsNumbered(text: string): boolean {
+  return readOrdinal(text) !== undefined || /^第[一二三四五六七八九十百]+条/u.test(text)
 }
 
 function isFormula(block: Block | undefined): boolean {

@@ -6,7 +6,7 @@ import { isBetween } from "../../text/is-between.ts"
 
 const single = /‘([^‘’“”]{1,40})’/gu
 /** “以“人民”为中心” */
-const nested = /“[^“”‘’。]{0,30}“([^“”]{1,20})”[^“”‘’。]{0,20}”/gu
+const nested = /“(?:[^“”‘’。]{0,30}“([^“”]{1,20})”[^“”‘’。]{0,20}|“([^“”]{1,40})”[^“”‘’]{1,60})”/gu
 
 export default blockRule({
   id: "punctuation/outer-quotes-double",
@@ -20,7 +20,7 @@ export default blockRule({
   },
   examples: {
     good: ["他说：“要落实‘放管服’改革。”", "It’s a boy’s book", "“一站”“一网”"],
-    bad: ["落实「‘放管服’」改革", "坚持「“以“人民”为中心”」的思想"],
+    bad: ["落实「‘放管服’」改革", "坚持「“以“人民”为中心”」的思想", "「““水不进村，人不下山”，这是口号。”」"],
   },
   gate: chars.bracket | chars.han,
 
@@ -35,7 +35,7 @@ export default blockRule({
     }
     for (const match of findPattern(text, nested)) {
       const end = match.index + match[0].length
-      yield { messageId: "nested", start: match.index, end, data: { right: match[1] ?? "" } }
+      yield { messageId: "nested", start: match.index, end, data: { right: match[1] ?? match[2] ?? "" } }
     }
   },
 })

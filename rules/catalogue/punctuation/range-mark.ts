@@ -5,8 +5,8 @@ import { punctuationStandard } from "../../text/bases.ts"
 
 const dashes = /(?:-{2,4}|[―─]{1,2}|——|–{2}|[～~]{2})\s?(?=\d)/gu
 const before = /(?<![A-Za-z][\dA-Za-z]{0,20})(?<=[\d年月日时点%万亿元岁])(\s?)$/u
-/** 这是---一项: two hyphens and more between words stand for ——. */
-const dash = /(?<=\p{sc=Han})(?:-{2,}|[－–]{2,})(?=\p{sc=Han})/gu
+/** 这是---一项: two hyphens and more between words, or before a subtitle, stand for ——. */
+const dash = /(?:-{2,}|[－–]{2,})(?=[\p{sc=Han}“《])(?<=(?:^|[\p{sc=Han}”》）])[-－–]{2,8})/gu
 
 export default blockRule({
   id: "punctuation/range-mark",
@@ -20,7 +20,7 @@ export default blockRule({
   },
   examples: {
     good: ["2019—2021年", "3万～4万人", "0571-12345678", "索引号：j602402--2023-0165", "2021-01-02"],
-    bad: ["再下达3「--」4万人", "2019「——」2021年", "这是「---」一项任务"],
+    bad: ["再下达3「--」4万人", "2019「——」2021年", "这是「---」一项任务", "「--」灌区通水六十年侧记"],
     fixes: [["再下达3--4万人", "再下达3—4万人"]],
   },
   gate: chars.dash,

@@ -2,6 +2,7 @@ import { chars } from "../../engine/chars.ts"
 import { blockRule, type Hit } from "../../engine/define-rule.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 import { type DoubledRun, doubledRuns } from "../../text/doubled-runs.ts"
+import { isPhraseEnd } from "../../text/official-phrases.ts"
 
 /** 一步一步, 每天每天, 二〇二〇: counting, not stuttering. */
 const counting = /^[一二三四五六七八九十百千万亿〇零两几半多很非太真越又再更]/u
@@ -32,7 +33,7 @@ const compoundStart =
 const nouns = new Set("况率策府局委则案务业资税费额值质序构据档闻题职责权境险员县市镇院校厂厅司性化准款金项")
 /** 21场场: after a number, a unit stands once. */
 const units = new Set("个场件次点条家户名亩吨位篇月号层批宗套台辆元米")
-const phraseEnd = /^(?:$|[，。；：、！？）”》\s]|的(?!士))/u
+const phraseEnd = /^(?:$|[，。；：、！？）”》\s为是]|的(?!士))/u
 const quotes = /[“‘《「『"]/u
 
 const none: readonly never[] = []
@@ -63,6 +64,7 @@ export default blockRule({
       "印发的「的」通知",
       "公开情况「况」。",
       "举办发布会21场「场」，",
+      "责令限期改正「正」。",
     ],
     fixes: [["相关相关指标", "相关指标"]],
   },
@@ -97,7 +99,8 @@ function isStuttered(one: string, before: string, rest: string): boolean {
   if (around !== undefined) return !around[0].test(before) && !around[1].test(rest)
   if (!phraseEnd.test(rest)) return false
   // 兢兢业业: two pairs are a word.
-  return nouns.has(one) ? !/(.)\1$/u.test(before) : units.has(one) && /\d$/u.test(before)
+  if (units.has(one) && /\d$/u.test(before)) return true
+  return (nouns.has(one) || isPhraseEnd(before.slice(-1) + one)) && !/(.)\1$/u.test(before)
 }
 
 function isWanted(word: string, before: string, rest: string): boolean {
