@@ -1,6 +1,5 @@
 import { CalendarError, parseCalendarYear } from "../../rules/index.ts"
 import { moveLetter } from "../letters/move-letter.ts"
-import { openStates } from "../letters/states.ts"
 import { type Mailbox, timeOf } from "../mailbox.ts"
 import { changeClocks } from "./letter-clocks.ts"
 
@@ -35,7 +34,7 @@ async function recount(mailbox: Mailbox): Promise<number> {
     .selectFrom("letter")
     .select("id")
     .where("site", "=", mailbox.site)
-    .where("state", "in", [...openStates])
+    .where("done", "=", 0)
     .execute()
   let moved = 0
   for (const { id } of open) if (await recountLetter(mailbox, id)) moved++

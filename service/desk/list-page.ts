@@ -8,7 +8,8 @@ import type { Mailbox } from "../mailbox.ts"
 import type { LetterRow, UnitRow } from "../store/tables.ts"
 import { clockTags } from "./due-words.ts"
 import { beijingTime, deskPage, option } from "./layout.ts"
-import { groups, type LetterList, type ListQuery } from "./read-list.ts"
+import { groups, type ListQuery } from "./list-query.ts"
+import { type LetterList, mostCounted } from "./read-list.ts"
 import type { Session } from "./session.ts"
 
 export interface ListFacts {
@@ -33,7 +34,7 @@ export function listPage(mailbox: Mailbox, facts: ListFacts): Html {
 <div class="notice fresh" role="status" data-newest="${facts.newest}" hidden><p><a href="">有新的来信或进展，点此刷新</a></p></div>
 ${counters(facts)}
 ${filters(facts)}
-<section class="card" aria-labelledby="found"><h2 id="found">共${list.total}封</h2>
+<section class="card" aria-labelledby="found"><h2 id="found">${list.total > mostCounted ? `${mostCounted}封以上` : `共${list.total}封`}</h2>
 ${
   list.letters.length === 0
     ? html`<p class="soft">没有符合条件的来信。</p>`
@@ -92,15 +93,17 @@ function line(
 <p class="meta">答复期限 ${letter.due_on}${letter.unit_due_on === "" ? "" : ` · 单位期限 ${letter.unit_due_on}`}</p></div></li>`
 }
 
-function pager(query: ListQuery, { page, pages }: LetterList): unknown {
-  if (pages === 1) return ""
-  const to = (number: number, word: string) =>
-    html`<a class="button quiet" href="/desk?${toQuery(query, { page: String(number) })}">${word}</a>`
-  return html`<nav class="pages" aria-label="翻页">${page > 1 ? to(page - 1, "上一页") : ""}
-<span>第${page}页，共${pages}页</span>${page < pages ? to(page + 1, "下一页") : ""}</nav>`
+function pager(query: ListQuery, { before, after }: LetterList): unknown {
+  if (before === undefined && after === undefined) return ""
+  const to = (change: ListQuery, word: string) =>
+    html`<a class="button quiet" href="/desk?${toQuery(query, change)}">${word}</a>`
+  return html`<nav class="pages" aria-label="翻页">
+${before === undefined ? "" : html`${to({}, "首页")} ${to({ before }, "上一页")}`}
+${after === undefined ? html`<span>已到最后</span>` : to({ after }, "下一页")}</nav>`
 }
 
+/** The address of the same list, without the page it was on. */
 function toQuery(query: ListQuery, change: ListQuery): string {
-  const { page: _, ...kept } = query
+  const { before: _, after: __, ...kept } = query
   return new URLSearchParams(Object.entries({ ...kept, ...change })).toString()
 }

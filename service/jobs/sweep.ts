@@ -42,7 +42,7 @@ function pastRetention(mailbox: Mailbox): Promise<LetterRow[]> {
     .where("site", "=", mailbox.site)
     .where("purged", "=", 0)
     .where("purge_on", "<", beijingDate(mailbox.now()))
-    .where("state", "in", ["answered", "closed", "rejected", "merged", "withdrawn"])
+    .where("done", "=", 1)
     .limit(50)
     .execute()
 }

@@ -191,6 +191,7 @@ async function insertLetter(
 const emptyLetter = {
   theme: "",
   state: "received",
+  done: 0,
   publication: "private",
   version: 1,
   unit: "",

@@ -3,6 +3,7 @@ import { planNotices } from "../notices/plan-notices.ts"
 import type { LetterRow } from "../store/tables.ts"
 import type { Trx } from "../store/writer.ts"
 import { appendEvent, lastHash, type NewEvent } from "./events.ts"
+import { finalStates } from "./states.ts"
 
 /** Somebody else has changed the letter since it was read. */
 export class VersionConflict extends Error {
@@ -20,10 +21,12 @@ export async function moveLetter(
   event: NewEvent,
   set: Partial<LetterRow> = {},
 ): Promise<LetterRow> {
-  const next: LetterRow = { ...letter, ...set, version: letter.version + 1 }
+  const state = set.state ?? letter.state
+  const change = { ...set, version: letter.version + 1, done: finalStates.includes(state) ? 1 : 0 }
+  const next: LetterRow = { ...letter, ...change }
   const { numUpdatedRows } = await trx
     .updateTable("letter")
-    .set({ ...set, version: next.version })
+    .set(change)
     .where("site", "=", mailbox.site)
     .where("id", "=", letter.id)
     .where("version", "=", letter.version)

@@ -1,7 +1,6 @@
 import { addDays, type CivilDate } from "../../rules/index.ts"
 import type { Mailbox } from "../mailbox.ts"
 import { hasRole, type Staff } from "./staff.ts"
-import { openStates } from "./states.ts"
 
 export interface WaitingLetter {
   readonly serial: string
@@ -35,7 +34,7 @@ export async function readSpotCheck(mailbox: Mailbox, staff: Staff, today: Civil
     )
     .select(["letter.serial", "letter.title", "letter.received_on", "unit.name as unit"])
     .where("letter.site", "=", site)
-    .where("letter.state", "in", [...openStates])
+    .where("letter.done", "=", 0)
     .where("letter.received_on", "<=", addDays(today, -shownFrom))
   // A unit's head answers for the unit alone, and reads no other's titles.
   if (!hasRole(staff, "clerk")) open = open.where("letter.unit", "=", staff.unit)

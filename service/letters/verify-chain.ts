@@ -2,6 +2,7 @@ import type { Mailbox } from "../mailbox.ts"
 import type { EventRow, LetterRow } from "../store/tables.ts"
 import { macOfText } from "./accept-letter.ts"
 import { hashOf } from "./events.ts"
+import { finalStates } from "./states.ts"
 
 export interface ChainFault {
   readonly serial: string
@@ -45,7 +46,8 @@ async function faultsOf(mailbox: Mailbox, letter: LetterRow, chain: readonly Eve
   }
   const last: { state?: string; publication?: string } = JSON.parse(chain.at(-1)?.data ?? "{}")
   if (chain.length !== letter.version) faults.push("记录条数与来信版本不符")
-  if (last.state !== letter.state || last.publication !== letter.publication)
+  const done = finalStates.includes(letter.state) ? 1 : 0
+  if (letter.done !== done || last.state !== letter.state || last.publication !== letter.publication)
     faults.push("来信状态与记录不符")
   return [...faults, ...(await textFaults(mailbox, letter, chain))]
 }

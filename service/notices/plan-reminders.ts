@@ -1,5 +1,4 @@
 import { addDays, beijingDate } from "../../rules/index.ts"
-import { openStates } from "../letters/states.ts"
 import type { Mailbox } from "../mailbox.ts"
 import type { LetterRow } from "../store/tables.ts"
 import { insertNotices, peopleOf } from "./plan-notices.ts"
@@ -37,7 +36,7 @@ function nearDue(mailbox: Mailbox, today: string): Promise<LetterRow[]> {
     .selectFrom("letter")
     .selectAll()
     .where("site", "=", mailbox.site)
-    .where("state", "in", [...openStates])
+    .where("done", "=", 0)
     .where("due_on", "<=", soon)
     .orderBy("due_on", "desc")
     .limit(500)

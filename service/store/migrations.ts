@@ -1,4 +1,5 @@
 import { type CreateTableBuilder, type Kysely, sql } from "kysely"
+import { finalStates } from "../letters/states.ts"
 import type { Tables } from "./tables.ts"
 
 type Db = Kysely<Tables>
@@ -73,7 +74,27 @@ const migrations: readonly ((db: Db) => Promise<void>)[] = [
     await createTable(db, "wrong_try", "id", "key at")
     await db.schema.createIndex("wrong_try_by_key").on("wrong_try").columns(["site", "key", "at"]).execute()
   },
+  async (db) => {
+    await db.schema
+      .alterTable("letter")
+      .addColumn("done", "integer", (c) => c.notNull().defaultTo(0))
+      .execute()
+    await db
+      .updateTable("letter")
+      .set({ done: 1 })
+      .where("state", "in", [...finalStates])
+      .execute()
+    for (const name of ["letter_by_state", "letter_by_unit"]) await db.schema.dropIndex(name).execute()
+    await db.schema
+      .createIndex("letter_by_done")
+      .on("letter")
+      .columns(["site", ...listColumns])
+      .execute()
+  },
 ]
+
+/** Whatever the desk's list filters and sorts by: it reads the letters of one page, and of all others this index. */
+const listColumns = ["done", "serial", "due_on", "state", "unit", "received_on"]
 
 /** "a b:int" → columns; every table begins with `site`, nothing is null. */
 function parse(columns: string): Column[] {

@@ -23,6 +23,8 @@ export interface LetterRow extends OfSite {
   body: string
   wants_public: number
   state: LetterState
+  /** 1 in a state in which nothing more is owed to the writer: what is to be done is found without the archive. */
+  done: number
   publication: PublicationState
   /** Equals the number of the letter's last event. */
   version: number

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely"
+import { type Kysely, sql, type Transaction } from "kysely"
 import { failureOf, isContention, StoreBusy } from "./failure.ts"
 import type { Tables } from "./tables.ts"
 
@@ -24,7 +24,7 @@ const longestWait = 20_000
 
 /**
  * Group commit: what arrives in one turn of the event loop, or while the last group is being written, shares one
- * transaction and so one fsync. A group that fails is tried again one by one, so that work only fails by itself.
+ * transaction and so one fsync. Work that is refused fails by itself: its neighbours are written all the same.
  */
 export function createWriter(db: Kysely<Tables>): Write {
   const queue: Waiting[] = []
@@ -54,8 +54,8 @@ export function createWriter(db: Kysely<Tables>): Write {
 
 async function commit(db: Kysely<Tables>, group: readonly Waiting[]): Promise<void> {
   try {
-    const results = await inTransaction(db, group)
-    for (const [at, one] of group.entries()) one.resolve(results[at])
+    const settled = await inTransaction(db, group)
+    for (const settle of settled) settle()
   } catch (error) {
     // A store that fails does so for every one of them.
     if (group.length > 1 && failureOf(error) === undefined) for (const one of group) await commit(db, [one])
@@ -63,21 +63,54 @@ async function commit(db: Kysely<Tables>, group: readonly Waiting[]): Promise<vo
   }
 }
 
-async function inTransaction(db: Kysely<Tables>, group: readonly Waiting[]): Promise<unknown[]> {
+/** What each of the group is told once all of it is on the disk. */
+type Settle = () => void
+
+/**
+ * Nobody is refused as a rule, so the first attempt goes without savepoints, which cost PostgreSQL two more round
+ * trips a letter. When one of the group is refused, the others are written around it in the next attempt.
+ */
+async function inTransaction(db: Kysely<Tables>, group: readonly Waiting[]): Promise<readonly Settle[]> {
   const begun = Date.now()
+  let perform = performPlainly
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.transaction().execute(async (trx) => {
-        const results: unknown[] = []
-        for (const one of group) results.push(await one.run(trx))
-        return results
+        const settled: Settle[] = []
+        for (const one of group) settled.push(await perform(trx, one))
+        return settled
       })
     } catch (error) {
       const lost = failureOf(error) === "unreachable" && Date.now() - begun < patience
-      if (!lost && !(isContention(error) && attempt < 8)) throw error
-      await pause(lost ? Math.min(1000, 50 * 2 ** attempt) : Math.random() * 20 * attempt)
+      if (perform === performPlainly && group.length > 1 && isRefusal(error)) perform = performApart
+      else if (!lost && !(isContention(error) && attempt < 8)) throw error
+      else await pause(lost ? Math.min(1000, 50 * 2 ** attempt) : Math.random() * 20 * attempt)
     }
   }
+}
+
+async function performPlainly(trx: Trx, one: Waiting): Promise<Settle> {
+  const value = await one.run(trx)
+  return () => one.resolve(value)
+}
+
+/** Whoever is refused leaves no trace; the refusal itself waits too, since it may rest on what a neighbour wrote. */
+async function performApart(trx: Trx, one: Waiting): Promise<Settle> {
+  await sql`savepoint one`.execute(trx)
+  try {
+    const settle = await performPlainly(trx, one)
+    await sql`release savepoint one`.execute(trx)
+    return settle
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    await sql`rollback to savepoint one`.execute(trx)
+    return () => one.reject(error)
+  }
+}
+
+/** The work's own "no", as against trouble with the store, after which nothing of the transaction can be kept. */
+function isRefusal(error: unknown): boolean {
+  return failureOf(error) === undefined && !isContention(error)
 }
 
 function pause(ms: number): Promise<void> {

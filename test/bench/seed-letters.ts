@@ -51,7 +51,14 @@ export async function seedLetters(
     const letter: LetterRow = {
       ...{ site: "yunchuan", id, serial: `2026-${String(number).padStart(6, "0")}`, idem: id, body_mac: "" },
       ...{ code_mac: keys.mac("code", id, code), service: "mayor", kind: "consult", theme: "交通出行" },
-      ...{ title, body, wants_public: 1, state: open ? "accepted" : "closed", publication: "private" },
+      ...{
+        title,
+        body,
+        wants_public: 1,
+        state: open ? "accepted" : "closed",
+        done: open ? 0 : 1,
+        publication: "private",
+      },
       ...{ version: 1, unit: units[number % units.length] ?? "", dispatches: 1, due_on: day },
       ...{ due_provisional: 0, unit_due_on: day, received_at: `${day}T01:00:00.000Z`, received_on: day },
       ...{ composed_at: "", answered_at: "", answered_on: open ? "" : day, answered_rev: 0 },

@@ -42,7 +42,10 @@ export const fullDisk: Scenario = {
     const pid = mailbox.process.pid
     await mailbox.stop()
     const tally = await checkStore(sqliteStore(data), ledger)
-    const refused = [...ledger.refusals].map(([name, count]) => `${count} × ${name}`).join(", ")
+    const refused = [...ledger.refusals]
+      .filter(([name]) => name.startsWith("503"))
+      .map(([name, count]) => `${count} × ${name}`)
+      .join(", ")
     if (answer.status === 503 && notReady.status !== 503) throw new Error("readyz says yes on a full disk")
     const spoken = words.error?.message ?? ""
     return {

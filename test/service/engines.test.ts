@@ -26,6 +26,47 @@ function conformance(open: () => Promise<ServiceOptions>): void {
     expect(serials).toEqual(letters.map((_, at) => `2026-${String(at + 1).padStart(6, "0")}`))
   })
 
+  it("pages through every letter once, and back again, by the keys of the letters", async () => {
+    const desk = await logInAs(mailbox.url, mailbox.account)
+    for (const group of ["open", "all"]) {
+      const pages: string[][] = []
+      let path = `/desk?group=${group}`
+      for (let turn = 0; path !== "" && turn < 5; turn++) {
+        const { html } = await desk.get(path)
+        pages.push(serialsOf(html))
+        path = linkOf(html, "下一页")
+      }
+      expect(pages.map(({ length }) => length)).toEqual([30, 30])
+      expect(new Set(pages.flat()).size).toBe(60)
+      const sorted = [...pages.flat()].sort()
+      expect(pages.flat()).toEqual(group === "open" ? sorted : sorted.reverse())
+      const last = await desk.get(`/desk?group=${group}&after=2026-11-27.${pages[0]?.at(-1)}`)
+      const back = await desk.get(linkOf(last.html, "上一页"))
+      expect(serialsOf(back.html)).toEqual(pages[0])
+    }
+  })
+
+  it("finds letters by words in any order of pages, and a serial by itself", async () => {
+    const desk = await logInAs(mailbox.url, mailbox.account)
+    const first = await desk.get(`/desk?group=all&q=${encodeURIComponent("青湖路")}`)
+    const second = await desk.get(linkOf(first.html, "下一页"))
+    expect(first.text).toContain("共60封")
+    expect(new Set([...serialsOf(first.html), ...serialsOf(second.html)]).size).toBe(60)
+    expect(serialsOf((await desk.get("/desk?group=all&q=2026-000007")).html)).toEqual(["2026-000007"])
+    expect((await desk.get("/desk?group=done")).text).toContain("共0封")
+  })
+
+  it("keeps the neighbours of refused letters, without a gap", async () => {
+    const attachments = [{ sha256: "0".repeat(64), name: "a.pdf" }]
+    const letters = Array.from({ length: 24 }, (_, at) => newLetter(at % 3 === 1 ? { attachments } : {}))
+    const answers = await Promise.all(letters.map((letter) => send(mailbox, letter)))
+    expect(answers.map(({ status }) => status)).toEqual(letters.map((_, at) => (at % 3 === 1 ? 422 : 201)))
+    const serials = await Promise.all(
+      answers.filter(({ ok }) => ok).map(async (answer) => ((await answer.json()) as Receipt).serial),
+    )
+    expect(serials.sort()).toEqual(Array.from({ length: 16 }, (_, at) => `2026-0000${at + 61}`))
+  })
+
   it("lets exactly one of ten racing acts win", async () => {
     const desk = await logInAs(mailbox.url, mailbox.account)
     const page = await desk.get("/desk/letters/2026-000001")
@@ -67,10 +108,18 @@ function conformance(open: () => Promise<ServiceOptions>): void {
     const stats = (await (await fetch(`${mailbox.url}/api/v1/stats?month=2026-11`)).json()) as {
       total: object
     }
-    expect(stats.total).toMatchObject({ received: 61, answered: 1, onTime: 1, medianDays: 0 })
+    expect(stats.total).toMatchObject({ received: 77, answered: 1, onTime: 1, medianDays: 0 })
     await mailbox.service.runJobs()
     expect((await mailbox.service.verify()).faults).toEqual([])
   })
+}
+
+function serialsOf(html: string): string[] {
+  return [...html.matchAll(/href="\/desk\/letters\/([\d-]+)"/g)].map(([, serial = ""]) => serial)
+}
+
+function linkOf(html: string, word: string): string {
+  return (new RegExp(`href="([^"]+)">${word}`).exec(html)?.[1] ?? "").replaceAll("&amp;", "&")
 }
 
 describe("SQLite", () => conformance(async () => ({})))

@@ -152,7 +152,9 @@ test("searches and addresses made of payloads find nothing and break nothing", a
       expect((await fetch(mailbox.url + path)).status, path).toBeLessThan(500)
     }
     expect((await fetch(`${mailbox.url}/api/v1/archive/similar?title=${q}`)).status).toBe(200)
-    expect((await desk.get(`/desk?q=${q}&group=${q}&unit=${q}&due=${q}&page=${q}`)).status).toBe(200)
+    expect((await desk.get(`/desk?q=${q}&group=${q}&unit=${q}&due=${q}&after=${q}&before=${q}`)).status).toBe(
+      200,
+    )
     expect((await fetch(`${mailbox.url}/open311/v2/services/${q}.json`)).status).toBe(404)
   }
 })

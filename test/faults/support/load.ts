@@ -21,7 +21,7 @@ export interface Load {
   stop(): Promise<void>
 }
 
-/** Citizens who write, now and then add something, and repeat whatever stayed without an answer. */
+/** Citizens who write, now and then add something or are refused, and repeat whatever stayed without an answer. */
 export function beginLoad(url: string, ledger: Ledger, clients: number): Load {
   const state = { running: true }
   const all = Array.from({ length: clients }, (_, at) => client(url, ledger, state, at))
@@ -37,6 +37,7 @@ async function client(url: string, ledger: Ledger, state: { running: boolean }, 
   for (let turn = 0; state.running; turn++) {
     const letter = takeUnsure(ledger) ?? newLetter()
     const serial = await sendOne(url, ledger, letter)
+    if ((turn + at) % 7 === 0) await sendRefused(url, ledger)
     if (serial === undefined) await new Promise((resolve) => setTimeout(resolve, 20))
     else if ((turn + at) % 4 === 0) await addOne(url, ledger, letter)
   }
@@ -61,6 +62,15 @@ export async function sendOne(url: string, ledger: Ledger, letter: NewLetter): P
   if (before !== undefined && before !== serial) throw new Error(`${letter.id}: ${before} became ${serial}`)
   ledger.accepted.set(letter.id, serial)
   return serial
+}
+
+/** Names a file that was never uploaded: refused inside the transaction its neighbours are written in. */
+async function sendRefused(url: string, ledger: Ledger): Promise<void> {
+  const letter = newLetter({ attachments: [{ sha256: "0".repeat(64), name: "未上传.pdf" }] })
+  const answer = await ask(`${url}/api/v1/letters`, letter, { "idempotency-key": letter.id })
+  if (answer === undefined) return
+  if (answer.status < 300) throw new Error(`${letter.id}: accepted without its file`)
+  count(ledger, answer)
 }
 
 async function addOne(url: string, ledger: Ledger, { id, code }: NewLetter): Promise<void> {
