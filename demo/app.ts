@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises"
 import { extname, join, normalize } from "node:path"
 import { type Context, Hono } from "hono"
 import type { Service } from "../service/index.ts"
+import { configuratorPage } from "./cms/configurator-page.ts"
 import { feedPage } from "./cms/feed-page.ts"
 import { editPage, morePage } from "./cms/page.ts"
 import { playgroundPage } from "./cms/playground-page.ts"
@@ -60,9 +61,18 @@ const longestDraft = 500_000
 /** Paths the mailbox service answers. */
 const servicePaths = /^\/(?:api\/|desk(?:\/|$)|open311\/|mailbox(?:\/|$)|openapi\.json$|healthz$|readyz$)/
 
+/** What a page without an origin of its own may read, such as the configurator's preview: it is public anyway. */
+const publicReads = /^\/(?:api\/v1\/|feeds\/)/
+
 /** Portal, CMS and mailbox under one address. `root` is the repository. */
 export function createDemo(root: string, service: Service): Hono {
   const app = new Hono()
+  app.use(async (context, next) => {
+    await next()
+    if (context.req.method === "GET" && publicReads.test(context.req.path)) {
+      context.header("Access-Control-Allow-Origin", "*")
+    }
+  })
   app.use(async (context, next) => {
     const { path, raw } = context.req
     if (servicePaths.test(path)) return asPortalPage(path, await service.fetch(raw, context.env))
@@ -94,6 +104,7 @@ function addCms(app: Hono, root: string): void {
   app.get("/cms/more", (context) => sendPage(context, morePage(), oldEditorPolicy))
   app.get("/cms/published", (context) => sendPage(context, publishedPage(shelf.items()), cmsPolicy))
   app.get("/cms/feed", (context) => sendPage(context, feedPage(), cmsPolicy))
+  app.get("/configurator", (context) => sendPage(context, configuratorPage(root), cmsPolicy))
   app.get("/playground", (context) => sendPage(context, playgroundPage(root), cmsPolicy))
   // One draft, in memory: the panel of the preview reads feeds by address.
   let draft = "{}"

@@ -17,6 +17,7 @@ const entries = {
 
 /** Programs of the demo's own pages. */
 const pages = {
+  configurator: "demo/configurator/main.ts",
   "feed-editor": "demo/feed-editor/main.ts",
   playground: "demo/playground/main.ts",
 }
@@ -36,8 +37,8 @@ async function buildOne(name, entry) {
   mkdirSync("dist/node", { recursive: true })
   const aside = mkdtempSync("dist/node/.build-")
   try {
-    // The service is started again and again by whatever watches over it; the others run now and then.
-    const bundle = name === "mailbox" ? bundleWhole : bundleForNode
+    // What is published brings its packages along; the demo runs in a checkout, where they lie beside it.
+    const bundle = name === "demo" ? bundleForNode : bundleWhole
     await bundle(entry, join(aside, `${name}.js`))
     // The map first: the program names it.
     for (const file of readdirSync(aside).sort().reverse())

@@ -1,7 +1,7 @@
 /** Puts on a fresh machine what a command of ours needs. Node built-ins only: nothing is installed yet. */
-import { spawnSync } from "node:child_process"
+import { spawn, spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 
@@ -22,20 +22,44 @@ function runHere(command, args, env = {}) {
   return spawnSync(command, args, {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, ...nativeBuildEnv(), ...env },
+    env: { ...surroundings(), ...env },
   })
 }
 
-/** Installs the packages of package-lock.json when they are missing or another lock's. */
-export function ensureDependencies(folder = root) {
-  const mark = folder === root ? lockMark : join(folder, "node_modules", ".civicbridge-lock")
+function surroundings() {
+  return { ...process.env, ...nativeBuildEnv() }
+}
+
+/** Installs the packages of package-lock.json when they are missing or another lock's, and what they compile. */
+export function ensureDependencies() {
+  ensurePackages()
+  if (hasSqlite()) return
+  runOrExit("npm", compile, { why: "better-sqlite3 could not be compiled" })
+  checkSqlite()
+}
+
+/**
+ * The same, but what is compiled goes on beside what the caller does next; the promise ends when it is there.
+ * Compiling takes a minute on one core, and the checks need none of it.
+ */
+export function beginDependencies() {
+  ensurePackages()
+  if (hasSqlite()) return Promise.resolve()
+  const child = spawn("npm", compile, { cwd: root, stdio: "inherit", env: surroundings() })
+  return new Promise((done) => child.once("exit", done)).then(checkSqlite)
+}
+
+const compile = ["rebuild", "--loglevel=error"]
+
+/** The packages as they are in the registry; nothing of them is run. Enough for `npm run check`. */
+export function ensurePackages() {
   const wanted = createHash("sha256")
-    .update(readFileSync(join(folder, "package-lock.json")))
+    .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex")
-  if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return
-  console.log(`Installing packages${folder === root ? "" : ` in ${folder.slice(root.length + 1)}`} …`)
-  if (folder === root) ensureCompiler()
-  const quiet = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", folder]
+  if (existsSync(lockMark) && readFileSync(lockMark, "utf8") === wanted) return
+  console.log("Installing packages …")
+  ensureCompiler()
+  const quiet = ["--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
   if (runHere("npm", ["ci", ...quiet]).status !== 0) {
     // A lock that this npm will not take must not keep anybody from starting.
     console.log("npm ci refused the lock file; installing by package.json …")
@@ -43,9 +67,7 @@ export function ensureDependencies(folder = root) {
       why: "npm install (is the npm registry reachable?)",
     })
   }
-  if (folder === root) ensureSqlite()
-  mkdirSync(dirname(mark), { recursive: true })
-  writeFileSync(mark, wanted)
+  writeFileSync(lockMark, wanted)
 }
 
 /** better-sqlite3 is compiled on Node 20; its headers lie beside the node that runs us, when they lie anywhere. */
@@ -59,16 +81,10 @@ function ensureCompiler() {
   if (missing.length > 0) installPackages(missing, "compile better-sqlite3")
 }
 
-function ensureSqlite() {
+function checkSqlite() {
   if (hasSqlite()) return
-  console.log("Compiling better-sqlite3 (about a minute) …")
-  runOrExit("npm", ["rebuild", "better-sqlite3", "--loglevel=error"], {
-    why: "better-sqlite3 could not be compiled",
-  })
-  if (!hasSqlite()) {
-    console.error("better-sqlite3 is installed but does not load: see the lines above.")
-    process.exit(1)
-  }
+  console.error("better-sqlite3 is installed but does not load: see the lines above.")
+  process.exit(1)
 }
 
 function hasSqlite() {

@@ -4,10 +4,10 @@
  */
 import { spawnSync } from "node:child_process"
 import { readFileSync, rmSync } from "node:fs"
-import { ensureChromium, ensureDependencies, root } from "./ensure.js"
+import { beginDependencies, ensureChromium, root } from "./ensure.js"
 
 process.chdir(root)
-ensureDependencies()
+const compiled = beginDependencies()
 ensureChromium()
 
 const results = ".cache/test-results"
@@ -15,6 +15,7 @@ rmSync(results, { recursive: true, force: true })
 const total = { passed: 0, failed: 0 }
 
 run("npm", ["run", "--silent", "check"], () => undefined)
+await compiled
 run(
   "npx",
   [

@@ -8,6 +8,7 @@ const pages = [
   ["/cms/feed", "解读数据"],
   ["/cms/published", "已发布"],
   ["/playground", "组件试用"],
+  ["/configurator", "接入代码"],
   ["/", "返回门户"],
 ] as const
 

@@ -13,12 +13,22 @@ export function ensureSqlite(root) {
   const { optionalDependencies } = createRequire(join(root, "package.json"))("./package.json")
   const wanted = `better-sqlite3@${optionalDependencies["better-sqlite3"]}`
   console.error(`首次启动：安装并编译 ${wanted}（约一分钟） compiling it, about a minute …`)
-  const { status } = spawnSync(
-    "npm",
-    ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", wanted],
-    { cwd: project, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...headersOf(process) } },
-  )
-  if (status === 0 && loads(root)) return
+  // npm 12 asks to name what may run; and it takes a package for installed whose compilation has failed.
+  for (const step of [
+    ["install", "--no-save", wanted],
+    ["rebuild", "better-sqlite3"],
+  ]) {
+    spawnSync(
+      "npm",
+      [...step, "--allow-scripts=better-sqlite3", "--no-audit", "--no-fund", "--loglevel=error"],
+      {
+        cwd: project,
+        stdio: ["ignore", "ignore", "inherit"],
+        env: { ...process.env, ...headersOf(process) },
+      },
+    )
+    if (loads(root)) return
+  }
   console.error(`better-sqlite3 装不上。以下三种办法任选其一：
   换用 Node 22.13 以上（自带 SQLite，不必编译）；
   安装 python3、make、g++ 后在 ${project} 运行 npm install ${wanted}；
