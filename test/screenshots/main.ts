@@ -27,6 +27,25 @@ const policy = "/zhengce/202611001.html"
 const portal: readonly Picture[] = [
   { name: "portal", path: "/", whole: true },
   { name: "portal-2008", path: "/2008/", whole: true },
+  { name: "portal-today", path: "/today/", whole: true },
+  { name: "portal-today-policy", path: "/today/zhengce/202609001.html", whole: true },
+  {
+    name: "configurator",
+    path: "/configurator",
+    whole: true,
+    arrange: (page) =>
+      expect(page.frameLocator("#preview").getByRole("button", { name: "微信" })).toBeVisible(),
+  },
+  {
+    name: "feed-editor",
+    path: "/cms/feed",
+    async arrange(page) {
+      await page.getByRole("button", { name: "填入示例" }).click()
+      await expect(page.locator("#preview").getByRole("tab", { name: "逐条看" })).toBeVisible()
+    },
+  },
+  { name: "playground", path: "/playground" },
+  { name: "cms-more", path: "/cms/more" },
   { name: "portal-policy", path: policy, whole: true },
   {
     name: "portal-toolbar",

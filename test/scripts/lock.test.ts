@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 // @ts-expect-error plain JavaScript without types
 import { missingOptional } from "../../scripts/complete-lock.js"
 
-const folders = ["", "test/bench/", "test/browsers/", "test/editors/"]
+const folders = ["", "test/bench/", "test/browsers/", "test/editors/", "test/lighthouse/"]
 
 test.each(folders)(
   "%spackage-lock.json lists every platform's optional packages, so that npm ci takes it anywhere",

@@ -8,6 +8,10 @@ import { homeBody } from "./home.ts"
 import { itemRow } from "./item-row.ts"
 import { prefix, todayPage } from "./shell.ts"
 
+const mailbox = html`<civic-mayor-mailbox api="/api/v1">
+<p>您的浏览器没有运行脚本，可以直接在这里写信：<a href="/mailbox">打开写信页</a>。</p>
+</civic-mayor-mailbox>`
+
 /** The portal as one would build it today. */
 export const todaySkin: Skin = {
   home: () => todayPage(homeHead, homeBody()),
@@ -43,16 +47,19 @@ ${itemBody("today", item)}
 </div>
 <div class="share"><civic-share-buttons></civic-share-buttons></div>
 ${interpretationPanel("today", item)}
-</article>`
+</article>
+${item.column === "zhengce" ? question : ""}`
 }
+
+/** Below a policy, so that a reader with a question need not look for the mailbox. */
+const question = html`<section class="sheet" aria-labelledby="question"><h2 id="question">对这份文件有疑问</h2>
+${mailbox}</section>`
 
 function mailboxBody(replies: readonly Reply[]): Html {
   return html`${trail([["/szxx/", "市长信箱"]])}
 <div class="sheet"><h1>市长信箱</h1>
 <p class="about">来信由市长信箱办公室受理，转承办单位办理；承办单位收到后3个工作日内答复，情况复杂的，会向您说明。</p>
-<civic-mayor-mailbox api="/api/v1">
-<p>您的浏览器没有运行脚本，可以直接在这里写信：<a href="/mailbox">打开写信页</a>。</p>
-</civic-mayor-mailbox></div>
+${mailbox}</div>
 ${replies.length === 0 ? "" : html`<section class="sheet" aria-labelledby="replies"><h2 id="replies">最新公开答复</h2><ul class="rows">${replies.map(({ title, unit, repliedOn }) => html`<li><a href="/mailbox/archive">${title}</a><span>${unit}　${repliedOn}</span></li>`)}</ul></section>`}`
 }
 
