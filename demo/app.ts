@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import { extname, join, normalize } from "node:path"
 import { type Context, Hono } from "hono"
+import { compress } from "hono/compress"
 import type { Service } from "../service/index.ts"
 import { configuratorPage } from "./cms/configurator-page.ts"
 import { feedPage } from "./cms/feed-page.ts"
@@ -67,6 +68,7 @@ const publicReads = /^\/(?:api\/v1\/|feeds\/)/
 /** Portal, CMS and mailbox under one address. `root` is the repository. */
 export function createDemo(root: string, service: Service): Hono {
   const app = new Hono()
+  app.use(compress())
   app.use(async (context, next) => {
     await next()
     if (context.req.method === "GET" && publicReads.test(context.req.path)) {

@@ -25,7 +25,7 @@ ${[...own, ...metas].map(([name, content]) => html`<meta name="${name}" content=
 }
 
 /** The one script tag: share buttons and the rest load themselves where they are used. */
-export const widgets = raw('<script src="/civicbridge/civicbridge.js" defer data-toolbar=""></script>')
+export const widgets = raw('<script src="/civicbridge/civicbridge.js" data-toolbar=""></script>')
 
 export const homeHead: PageHead = {
   title: site.title,

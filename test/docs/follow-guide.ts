@@ -47,7 +47,10 @@ export async function followGuide(guide: string, folder: string, withSlow: boole
       printed = await run(step, folder, running, faults)
     }
   } finally {
-    for (const child of running) child.kill()
+    // npx starts a process of its own: the whole group goes.
+    for (const { pid, exitCode } of running) {
+      if (pid !== undefined && exitCode === null) process.kill(-pid, "SIGKILL")
+    }
   }
   return { ran, faults }
 }
@@ -70,7 +73,9 @@ function unseen(lines: readonly string[], printed: string): string[] {
   return lines.filter((line) => !printed.includes(line)).map((line) => `not seen: ${line}\nin: ${printed}`)
 }
 
-const surroundings = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" }
+/** A guide's service must not get in the way of one that runs here. */
+const surroundings = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", PORT: "0", HOST: "127.0.0.1" }
+const longest = 240_000
 
 async function run(step: Run, cwd: string, running: ChildProcess[], faults: string[]): Promise<string> {
   if (step.until !== undefined) return begin(step.script, step.until, cwd, running)
@@ -78,6 +83,8 @@ async function run(step: Run, cwd: string, running: ChildProcess[], faults: stri
     cwd,
     encoding: "utf8",
     env: surroundings,
+    timeout: longest,
+    killSignal: "SIGKILL",
   })
   const printed = stdout + stderr
   // The audit ends with 1 when it has found something of severity must: that is an answer, not a failure.
@@ -87,7 +94,7 @@ async function run(step: Run, cwd: string, running: ChildProcess[], faults: stri
 }
 
 function begin(script: string, until: string, cwd: string, running: ChildProcess[]): Promise<string> {
-  const child = spawn("bash", ["-eu", "-c", `exec ${script}`], { cwd, env: surroundings })
+  const child = spawn("bash", ["-eu", "-c", script], { cwd, env: surroundings, detached: true })
   running.push(child)
   return new Promise((ready, fail) => {
     let printed = ""

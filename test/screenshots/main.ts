@@ -32,7 +32,6 @@ const portal: readonly Picture[] = [
   {
     name: "configurator",
     path: "/configurator",
-    whole: true,
     arrange: (page) =>
       expect(page.frameLocator("#preview").getByRole("button", { name: "微信" })).toBeVisible(),
   },
@@ -78,7 +77,8 @@ const portal: readonly Picture[] = [
     async arrange(page) {
       await writeLetter(page, "滨河路中段三盏路灯不亮")
       await page.getByRole("button", { name: "提交信件" }).click()
-      await expect(page.getByRole("heading", { name: "信件已收到" })).toBeVisible()
+      // The proof of work takes its time on a busy machine.
+      await expect(page.getByRole("heading", { name: "信件已收到" })).toBeVisible({ timeout: 60_000 })
     },
   },
 ]
