@@ -1,7 +1,7 @@
 import { chars, charTable, edgesOf } from "./chars.ts"
-import { hashOf, type WordFound, type WordIndex } from "./find-words.ts"
+import type { WordFound, WordIndex } from "./find-words.ts"
 import { neighbourTables } from "./neighbours.ts"
-import { unitsOf } from "./units.ts"
+import { pairsOf, unitsOf } from "./units.ts"
 
 /** What one pass over a block tells. */
 export interface Scan<Owner> {
@@ -31,25 +31,24 @@ export function scanBlock<Owner>(
   let words: WordFound<Owner>[] | undefined
   let kinds = edgesOf(text)
   let near = 0
-  let before = 0
   let beforeClass = 0
   let lastDigit = -1
   let digits = 0
   const units = unitsOf(text)
+  const hashes = pairsOf(text)
   for (let at = 0; at < text.length; at++) {
     const unit = units[at] ?? 0
     const sort = sortOfUnit[unit] ?? 0
     const unitClass = classOfSort[sort] ?? 0
     kinds |= kindsOfSort[sort] ?? 0
     near |= pairs[(beforeClass << 5) | unitClass] ?? 0
-    const hash = hashOf(before, unit)
+    const hash = hashes[at] ?? 0
     if (begins.has(hash) && at > 0) words = index.collect(words, hash, text, at - 1, triggered)
     if (unitClass === digit) {
       digits = lastDigit >= 0 && areJoined(text, lastDigit + 1, at) ? digits + 1 : 1
       if (digits >= longNumber) kinds |= chars.longNumber
       lastDigit = at
     }
-    before = unit
     beforeClass = unitClass
   }
   return { kinds, near, words }

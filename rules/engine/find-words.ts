@@ -1,4 +1,5 @@
 import type { WordEntry } from "./define-rule.ts"
+import { pairHash } from "./units.ts"
 
 export interface WordFound<Owner> {
   readonly owner: Owner
@@ -39,7 +40,7 @@ export class WordIndex<Owner> {
   find(text: string): readonly WordFound<Owner>[] {
     let found: WordFound<Owner>[] | undefined
     for (let at = 1; at < text.length; at++) {
-      const hash = hashOf(text.charCodeAt(at - 1), text.charCodeAt(at))
+      const hash = pairHash(text.charCodeAt(at - 1), text.charCodeAt(at))
       if (this.begins.has(hash)) found = this.collect(found, hash, text, at - 1)
     }
     return found ?? none
@@ -68,7 +69,7 @@ export class WordIndex<Owner> {
 
   #insert(word: string, entry: WordEntry | undefined, owner: Owner): void {
     if (word.length < 2) throw new RangeError(`word list: “${word}” is shorter than two characters`)
-    const hash = hashOf(word.charCodeAt(0), word.charCodeAt(1))
+    const hash = pairHash(word.charCodeAt(0), word.charCodeAt(1))
     this.begins.add(hash)
     const number = this.#bucketOf[hash] || this.#buckets.push([]) - 1
     this.#bucketOf[hash] = number
@@ -79,7 +80,7 @@ export class WordIndex<Owner> {
   }
 }
 
-/** A set of hashes from `hashOf`: one bit each, 8 kB in all, which stay in the processor's nearest cache. */
+/** A set of hashes from `pairHash`: one bit each, 8 kB in all, which stay in the processor's nearest cache. */
 export class HashSet {
   readonly #bits = new Int32Array(2048)
 
@@ -90,11 +91,6 @@ export class HashSet {
   has(hash: number): boolean {
     return ((this.#bits[hash >>> 5] ?? 0) & (1 << (hash & 31))) !== 0
   }
-}
-
-/** 16 bits for two UTF-16 units. */
-export function hashOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & 0xffff
 }
 
 /** Does an earlier hit of this owner cover `start`? Hits come in order, so only the owner's last one can. */

@@ -2,57 +2,103 @@ import type { Scan } from "./block-scanner.ts"
 import type { BlockRule, GatherRule } from "./define-rule.ts"
 import type { BlockKind } from "./types.ts"
 
-const kindBits: Readonly<Record<BlockKind, number>> = {
-  title: 1,
-  heading: 2,
-  paragraph: 4,
-  item: 8,
-  cell: 16,
-  caption: 32,
-}
-const anyKind = 63
-/** Stands for the number of the block in a gate without triggers. */
-const always = -1
+type GatedRule = BlockRule | GatherRule
 
-/** What a block must have for each rule, by the rule's number. Asked of every rule for every block: plain arrays. */
+/** Bytes of the two numbers that a scan gives: kinds of characters, then neighbours. */
+const bytes = 8
+const values = 256
+
+/**
+ * What a block must have for each rule. A set of rules is a few words of bits; every value of every byte of a scan
+ * has its set of rules that may stay. So a hundred rules are asked by some dozen look-ups, and each open one is met
+ * once.
+ */
 export class Gates {
-  readonly #chars: Int32Array
-  readonly #near: Int32Array
-  readonly #kinds: Uint8Array
-  /** Number of the block in which one of the rule's triggers was seen last. */
-  readonly #seenIn: Int32Array
-  #block = 0
+  /** Words of 32 rules in a set. */
+  readonly #size: number
+  readonly #staying: Int32Array
+  readonly #ofKind: Readonly<Record<BlockKind, Int32Array>>
+  readonly #untriggered: Int32Array
+  /** Rules without triggers, and those of which one was seen in this block. */
+  readonly #seen: Int32Array
+  readonly #open: Uint16Array
 
-  constructor(rules: readonly (BlockRule | GatherRule)[]) {
-    this.#chars = Int32Array.from(rules, ({ gate }) => gate)
-    this.#near = Int32Array.from(rules, ({ near = 0 }) => near)
-    this.#kinds = Uint8Array.from(rules, ({ blocks }) => bitsOf(blocks))
-    this.#seenIn = Int32Array.from(rules, ({ triggers }) => (triggers === undefined ? always : 0))
+  constructor(rules: readonly GatedRule[]) {
+    this.#size = (rules.length + 31) >>> 5
+    this.#staying = new Int32Array(bytes * values * this.#size)
+    for (let byte = 0; byte < 4; byte++) {
+      this.#fill(
+        byte,
+        rules.map(({ gate }) => byteOf(gate, byte)),
+      )
+      this.#fill(
+        byte + 4,
+        rules.map(({ near = 0 }) => byteOf(near, byte)),
+      )
+    }
+    const setOf = (kind: BlockKind) => this.#setOf(rules, ({ blocks }) => blocks?.includes(kind) ?? true)
+    this.#ofKind = {
+      title: setOf("title"),
+      heading: setOf("heading"),
+      paragraph: setOf("paragraph"),
+      item: setOf("item"),
+      cell: setOf("cell"),
+      caption: setOf("caption"),
+    }
+    this.#untriggered = this.#setOf(rules, ({ triggers }) => triggers === undefined)
+    this.#seen = this.#untriggered.slice()
+    this.#open = new Uint16Array(rules.length)
   }
 
   /** A new block is about to be scanned. */
   next(): void {
-    this.#block++
+    this.#seen.set(this.#untriggered)
   }
 
   /** A trigger of this rule stands in the block. */
   seen(rule: number): void {
-    this.#seenIn[rule] = this.#block
+    add(this.#seen, 0, rule)
   }
 
-  areOpen(rule: number, scan: Scan<unknown>, kind: BlockKind): boolean {
-    const chars = this.#chars[rule] ?? 0
-    const near = this.#near[rule] ?? 0
-    const seenIn = this.#seenIn[rule] ?? 0
-    return (
-      (scan.kinds & chars) === chars &&
-      (scan.near & near) === near &&
-      (seenIn === always || seenIn === this.#block) &&
-      ((this.#kinds[rule] ?? 0) & kindBits[kind]) !== 0
-    )
+  /** The numbers of the open rules, in order; to be read before the next block. */
+  open({ kinds, near }: Scan<unknown>, kind: BlockKind): Uint16Array {
+    const ofKind = this.#ofKind[kind]
+    let count = 0
+    for (let word = 0; word < this.#size; word++) {
+      let left = (this.#seen[word] ?? 0) & (ofKind[word] ?? 0)
+      for (let byte = 0; byte < 4 && left !== 0; byte++) {
+        left &= this.#stays(byte, byteOf(kinds, byte), word) & this.#stays(byte + 4, byteOf(near, byte), word)
+      }
+      for (; left !== 0; left &= left - 1) this.#open[count++] = (word << 5) | (31 - Math.clz32(left & -left))
+    }
+    return this.#open.subarray(0, count)
+  }
+
+  #stays(byte: number, value: number, word: number): number {
+    return this.#staying[(byte * values + value) * this.#size + word] ?? 0
+  }
+
+  #fill(byte: number, wanted: readonly number[]): void {
+    for (let value = 0; value < values; value++) {
+      const start = (byte * values + value) * this.#size
+      for (const [rule, bits] of wanted.entries()) {
+        if ((value & bits) === bits) add(this.#staying, start, rule)
+      }
+    }
+  }
+
+  #setOf(rules: readonly GatedRule[], isIn: (rule: GatedRule) => boolean): Int32Array {
+    const set = new Int32Array(this.#size)
+    for (const [number, rule] of rules.entries()) if (isIn(rule)) add(set, 0, number)
+    return set
   }
 }
 
-function bitsOf(kinds: readonly BlockKind[] | undefined): number {
-  return kinds?.reduce((bits, kind) => bits | kindBits[kind], 0) ?? anyKind
+function byteOf(bits: number, byte: number): number {
+  return (bits >>> (8 * byte)) & 255
+}
+
+function add(sets: Int32Array, start: number, rule: number): void {
+  const word = start + (rule >>> 5)
+  sets[word] = (sets[word] ?? 0) | (1 << (rule & 31))
 }

@@ -2,6 +2,7 @@
 const margin = 64
 
 let units = new Uint16Array(4096)
+let pairs = new Uint16Array(4096)
 let current = ""
 
 /**
@@ -14,10 +15,30 @@ export function unitsOf(text: string): Uint16Array {
   return units
 }
 
+/** For each place of a text the `pairHash` of the unit there and the one before it; holds as long as `unitsOf`. */
+export function pairsOf(text: string): Uint16Array {
+  if (text !== current) read(text)
+  return pairs
+}
+
+/** 16 bits for two UTF-16 units. */
+export function pairHash(first: number, second: number): number {
+  return (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & 0xffff
+}
+
 function read(text: string): void {
   const { length } = text
-  if (length + margin > units.length) units = new Uint16Array(2 * length + margin)
-  for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at)
+  if (length + margin > units.length) {
+    units = new Uint16Array(2 * length + margin)
+    pairs = new Uint16Array(2 * length + margin)
+  }
+  let before = 0
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at)
+    units[at] = unit
+    pairs[at] = pairHash(before, unit)
+    before = unit
+  }
   units.fill(0, length, length + margin)
   current = text
 }

@@ -1,8 +1,7 @@
-import { HashSet, hashOf } from "../engine/find-words.ts"
-import { unitsOf } from "../engine/units.ts"
-import { Grams, gramOf } from "./grams.ts"
+import { pairsOf, unitsOf } from "../engine/units.ts"
 import { soundsLike } from "./homophones.ts"
 import { looksLike } from "./look-alikes.ts"
+import { PairMarks, PairTable, TextRow } from "./pair-table.ts"
 
 export interface PhraseSlip {
   readonly start: number
@@ -29,6 +28,11 @@ const member = "员".charCodeAt(0)
 /** Longer than any phrase: the array of units has as many zeros behind the text. */
 const longest = 60
 const shortestWhole = 6
+/** What a pair of characters may be: the first two of a phrase, or the last two. */
+const head = 1
+const tail = 2
+/** Place and marks of each pair worth a look, reused from text to text. */
+let spots = new Int32Array(4096)
 
 /**
  * Finds phrases written with one slip. A slip from the third character on leaves the first two right, and one of the
@@ -36,81 +40,104 @@ const shortestWhole = 6
  * and a third dismisses nearly all that is looked at.
  */
 export class PhraseSlips {
-  /** The hashes of two characters a phrase begins with, and ends with. */
-  readonly #headPairs = new HashSet()
-  readonly #tailPairs = new HashSet()
-  /** By the first two and what may follow them, at once or behind one other: the third or the fourth. */
-  readonly #heads = new Grams<Phrase>()
-  /** By the last three. */
-  readonly #tails = new Grams<Phrase>()
-  /** By the first and the last two of a phrase of four. */
-  readonly #shortTails = new Grams<Phrase>()
+  readonly #marks = new PairMarks()
+  /** By the first two characters and the two behind them. */
+  readonly #heads: PairTable<Phrase>
+  readonly #headTexts: TextRow
+  /** By the last two and what stands before them, in a phrase of four also its first. */
+  readonly #tails: PairTable<Phrase>
   readonly #byHead = new Map<string, string[]>()
-  readonly #exact = new Set<string>()
+  readonly #exact: ReadonlySet<string>
 
   /** Throws `RangeError` for a phrase of less than four characters: one slip would leave nothing to know it by. */
   constructor(whole: readonly string[], sounded: readonly string[]) {
-    for (const text of whole) this.#add(text, text.length >= shortestWhole)
-    for (const text of sounded) this.#add(text, false)
-  }
-
-  #add(text: string, isWhole: boolean): void {
-    const end = text.length
-    if (end < 4 || end > longest)
-      throw new RangeError(`set phrases: “${text}” has less than 4 or more than ${longest} characters`)
-    const units = Uint16Array.from(text, (one) => one.charCodeAt(0))
-    const phrase = { text, units, isWhole }
-    const head = text.slice(0, 2)
-    this.#exact.add(text)
-    this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), text])
-    this.#headPairs.add(hashOf(text.charCodeAt(0), text.charCodeAt(1)))
-    this.#heads.add(text.slice(0, 3), phrase)
-    if (text.charAt(3) !== text.charAt(2)) this.#heads.add(head + text.charAt(3), phrase)
-    this.#tailPairs.add(hashOf(text.charCodeAt(end - 2), text.charCodeAt(end - 1)))
-    this.#tails.add(text.slice(end - 3), phrase)
-    if (end === 4) this.#shortTails.add(text.charAt(0) + text.slice(2), phrase)
+    const phrases = [
+      ...whole.map((text) => phraseOf(text, text.length >= shortestWhole)),
+      ...sounded.map((text) => phraseOf(text, false)),
+    ]
+    const heads = phrases.map((value) => ({
+      pair: value.text.slice(0, 2),
+      more: value.text.slice(2, 4),
+      value,
+    }))
+    const tails = phrases.map((value) => ({
+      pair: value.text.slice(-2),
+      more: beforeTail(value.text),
+      value,
+    }))
+    this.#heads = new PairTable(heads)
+    this.#headTexts = new TextRow(this.#heads.values.map(({ text }) => text))
+    this.#tails = new PairTable(tails)
+    for (const { pair } of heads) this.#marks.add(pair, head)
+    for (const { pair } of tails) this.#marks.add(pair, tail)
+    this.#exact = new Set(phrases.map(({ text }) => text))
+    for (const text of this.#exact) {
+      const begin = text.slice(0, 2)
+      this.#byHead.set(begin, [...(this.#byHead.get(begin) ?? []), text])
+    }
   }
 
   find(text: string): readonly PhraseSlip[] {
     const found: PhraseSlip[] = []
+    const count = this.#readSpots(text)
     const units = unitsOf(text)
-    const [heads, tails] = [this.#headPairs, this.#tailPairs]
+    const hashes = pairsOf(text)
     let right = 0
-    let first = units[0] ?? 0
-    for (let at = 1; at < text.length; at++) {
-      const second = units[at] ?? 0
-      const hash = hashOf(first, second)
-      if (heads.has(hash)) right = Math.max(right, this.#lookBehindHead(found, text, units, at - 1))
+    for (let index = 0; index < count; index++) {
+      const spot = spots[index] ?? 0
+      const at = spot >>> 2
+      const hash = hashes[at] ?? 0
+      if ((spot & head) !== 0) right = Math.max(right, this.#lookBehindHead(found, text, units, at - 1, hash))
       // What ends a phrase that stands there whole has been looked at.
-      if (at >= right && at >= 3 && tails.has(hash)) this.#lookBeforeTail(found, text, units, at + 1)
-      first = second
+      if ((spot & tail) !== 0 && at >= right && at >= 3)
+        this.#lookBeforeTail(found, text, units, at + 1, hash)
     }
     return found
   }
 
+  /** Places where to look; a loop so small that it stays in registers, as it goes over every character. */
+  #readSpots(text: string): number {
+    const { length } = text
+    if (spots.length < length) spots = new Int32Array(2 * length)
+    const hashes = pairsOf(text)
+    const marks = this.#marks
+    let count = 0
+    for (let at = 1; at < length; at++) {
+      const mark = marks.at(hashes[at] ?? 0)
+      if (mark !== 0) spots[count++] = (at << 2) | mark
+    }
+    return count
+  }
+
   /** Gives the end of the longest phrase that stands there whole, 0 when none does. */
-  #lookBehindHead(found: PhraseSlip[], text: string, units: Uint16Array, start: number): number {
-    const first = units[start] ?? 0
-    const second = units[start + 1] ?? 0
+  #lookBehindHead(
+    found: PhraseSlip[],
+    text: string,
+    units: Uint16Array,
+    start: number,
+    hash: number,
+  ): number {
+    const heads = this.#heads
+    const [third = 0, fourth = 0] = [units[start + 2], units[start + 3]]
+    const last = heads.endOf(hash)
     let end = 0
-    for (let third = start + 2; third <= start + 3; third++) {
-      const gram = gramOf(first, second, units[third] ?? 0)
-      for (const phrase of this.#heads.at(gram)) {
-        const same = sameLength(units, start, phrase.units)
-        if (same === phrase.units.length) end = Math.max(end, start + same)
-        else if (same >= 2) this.#keep(found, slipAfter(units, start, phrase, same), text)
-      }
+    for (let at = heads.startOf(hash); at < last; at++) {
+      if (!heads.fits(at, third, fourth)) continue
+      const same = this.#headTexts.sameLength(at, units, start)
+      if (same === this.#headTexts.lengthOf(at)) end = Math.max(end, start + same)
+      else if (same >= 2) this.#keep(found, slipAfter(units, start, heads.values[at], same), text)
     }
     return end
   }
 
-  #lookBeforeTail(found: PhraseSlip[], text: string, units: Uint16Array, end: number): void {
-    const third = units[end - 2] ?? 0
-    const fourth = units[end - 1] ?? 0
-    const together = gramOf(units[end - 3] ?? 0, third, fourth)
-    for (const phrase of this.#tails.at(together)) this.#keep(found, slipBefore(units, end, phrase), text)
-    const around = gramOf(units[end - 4] ?? 0, third, fourth)
-    for (const phrase of this.#shortTails.at(around)) this.#keep(found, slipBefore(units, end, phrase), text)
+  #lookBeforeTail(found: PhraseSlip[], text: string, units: Uint16Array, end: number, hash: number): void {
+    const tails = this.#tails
+    const [fourth = 0, third = 0] = [units[end - 4], units[end - 3]]
+    const last = tails.endOf(hash)
+    for (let at = tails.startOf(hash); at < last; at++) {
+      const phrase = tails.fits(at, third, fourth) ? tails.values[at] : undefined
+      if (phrase !== undefined) this.#keep(found, slipBefore(units, end, phrase), text)
+    }
   }
 
   #keep(found: PhraseSlip[], slip: PhraseSlip | undefined, text: string): void {
@@ -135,15 +162,25 @@ export class PhraseSlips {
   }
 }
 
-/** How many units of the phrase stand at `start`, before the first that differs. */
-function sameLength(units: Uint16Array, start: number, right: Uint16Array): number {
-  let at = 0
-  while (at < right.length && units[start + at] === right[at]) at++
-  return at
+function phraseOf(text: string, isWhole: boolean): Phrase {
+  if (text.length < 4 || text.length > longest)
+    throw new RangeError(`set phrases: “${text}” has less than 4 or more than ${longest} characters`)
+  return { text, isWhole, units: Uint16Array.from(text, (one) => one.charCodeAt(0)) }
+}
+
+function beforeTail(text: string): string {
+  const third = text.charAt(text.length - 3)
+  return third + (text.length === 4 ? text.charAt(0) : third)
 }
 
 /** The head is right, the rest differs first at `at`: by what? */
-function slipAfter(units: Uint16Array, start: number, phrase: Phrase, at: number): PhraseSlip | undefined {
+function slipAfter(
+  units: Uint16Array,
+  start: number,
+  phrase: Phrase | undefined,
+  at: number,
+): PhraseSlip | undefined {
+  if (phrase === undefined) return undefined
   const right = phrase.units
   const { length } = right
   const isInside = at < length - 1
