@@ -1,5 +1,5 @@
 import type { WordEntry } from "./define-rule.ts"
-import { pairHash } from "./units.ts"
+import { pairHash } from "./reading.ts"
 
 export interface WordFound<Owner> {
   readonly owner: Owner

@@ -40,6 +40,8 @@ const classes = [
   "ellipsis",
   /** 至 and 到 */
   "until",
+  /** 是 */
+  "is",
   /** What hides a digit. */
   "mask",
   "slash",
@@ -47,7 +49,7 @@ const classes = [
 type Class = (typeof classes)[number]
 const width = 32
 
-const hanLike: readonly Class[] = ["numeral", "han", "year", "monthDay", "wan", "door", "until"]
+const hanLike: readonly Class[] = ["numeral", "han", "year", "monthDay", "wan", "door", "until", "is"]
 const half: readonly Class[] = ["question", "comma", "colon", "halfOpen"]
 const marks: readonly Class[] = ["clause", "dunhao", "stop", "comma"]
 const counted: readonly Class[] = ["digit", "numeral", "latin"]
@@ -93,12 +95,18 @@ export const neighbours = {
   digitDate: 1 << 19,
   /** 2018年, 2018底 */
   digitHan: 1 << 20,
-  /** （，  and ，） and “” */
+  /** （， and ，） and “”, but not 。） which is right. */
   markAtBracket: 1 << 21,
   /** ，云 */
   markHan: 1 << 22,
   /** 3，  3。  %% */
   digitMark: 1 << 23,
+  /** 》《, ）（ */
+  closeOpen: 1 << 24,
+  /** 是一, 是二 */
+  isNumeral: 1 << 25,
+  /** 人人, （（: any unit twice but ASCII. The reader sets it, as no class can tell. */
+  twins: 1 << 26,
 } as const
 
 const pairs = new Int32Array(width * width)
@@ -135,11 +143,13 @@ pair(neighbours.dots, ["dot"], ["dot"])
 pair(neighbours.dots, classes, ["ellipsis"])
 pair(neighbours.digitDate, ["digit"], ["monthDay", "door", "dash", "point", "slash"])
 pair(neighbours.digitHan, ["digit"], hanLike)
-pair(neighbours.markAtBracket, ["open", "sixOpen"], [...marks, "close", "sixClose"])
-pair(neighbours.markAtBracket, marks, ["close", "sixClose"])
+pair(neighbours.markAtBracket, ["open", "sixOpen"], ["clause", "dunhao", "stop", "close", "sixClose"])
+pair(neighbours.markAtBracket, ["clause", "dunhao"], ["close", "sixClose"])
 pair(neighbours.markHan, [...marks, "fullQuestion"], [...hanLike, "open", "digit"])
 pair(neighbours.digitMark, ["digit"], ["clause", "stop", "point"])
 pair(neighbours.digitMark, ["percent"], ["percent"])
+pair(neighbours.closeOpen, ["close"], ["open"])
+pair(neighbours.isNumeral, ["is"], ["numeral"])
 pair(neighbours.hanJoint, hanLike, ["question", "fullQuestion", "dot", "dash"])
 
 range("latin", 0x41, 0x5a)
@@ -183,6 +193,7 @@ each("dot", "·•・")
 each("ellipsis", "…")
 each("slash", "/")
 each("until", "至到")
+each("is", "是")
 each("mask", "*＊×●")
 
 /** The class of each UTF-16 unit, and the bits of two classes at `first << 5 | second`. */

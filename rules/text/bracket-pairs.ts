@@ -1,4 +1,4 @@
-import { unitsOf } from "../engine/units.ts"
+import { unitsOf } from "../engine/reading.ts"
 
 export interface Unmatched {
   readonly at: number

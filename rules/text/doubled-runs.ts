@@ -1,4 +1,4 @@
-import { unitsOf } from "../engine/units.ts"
+import { unitsOf } from "../engine/reading.ts"
 
 export interface DoubledRun {
   readonly start: number

@@ -1,4 +1,4 @@
-import { pairHash } from "../engine/units.ts"
+import { pairHash } from "../engine/reading.ts"
 
 export interface PairEntry<Value> {
   /** Two characters that tell where to look. */

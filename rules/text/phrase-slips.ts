@@ -1,4 +1,4 @@
-import { pairsOf, unitsOf } from "../engine/units.ts"
+import { readingOf } from "../engine/reading.ts"
 import { soundsLike } from "./homophones.ts"
 import { looksLike } from "./look-alikes.ts"
 import { PairMarks, PairTable, TextRow } from "./pair-table.ts"
@@ -80,13 +80,12 @@ export class PhraseSlips {
   find(text: string): readonly PhraseSlip[] {
     const found: PhraseSlip[] = []
     const count = this.#readSpots(text)
-    const units = unitsOf(text)
-    const hashes = pairsOf(text)
+    const { units, pairs } = readingOf(text)
     let right = 0
     for (let index = 0; index < count; index++) {
       const spot = spots[index] ?? 0
       const at = spot >>> 2
-      const hash = hashes[at] ?? 0
+      const hash = pairs[at] ?? 0
       if ((spot & head) !== 0) right = Math.max(right, this.#lookBehindHead(found, text, units, at - 1, hash))
       // What ends a phrase that stands there whole has been looked at.
       if ((spot & tail) !== 0 && at >= right && at >= 3)
@@ -99,11 +98,11 @@ export class PhraseSlips {
   #readSpots(text: string): number {
     const { length } = text
     if (spots.length < length) spots = new Int32Array(2 * length)
-    const hashes = pairsOf(text)
+    const { pairs } = readingOf(text)
     const marks = this.#marks
     let count = 0
     for (let at = 1; at < length; at++) {
-      const mark = marks.at(hashes[at] ?? 0)
+      const mark = marks.at(pairs[at] ?? 0)
       if (mark !== 0) spots[count++] = (at << 2) | mark
     }
     return count

@@ -4,6 +4,15 @@ import { blockRule, type Hit } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
 import { neighbours } from "../../engine/neighbours.ts"
 import { accuracyDuty } from "../../text/bases.ts"
+import {
+  doubtsIn,
+  endOfDigits,
+  isDigit,
+  isOfOurTime,
+  smallNumber,
+  spaces,
+  unitTable,
+} from "../../text/digit-runs.ts"
 
 const date =
   /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})(?:日|号(?=[（(召举上下前起之，。]))(?:\s?[（(，]?\s?(?:星期|周|礼拜)([一二三四五六日天七八曰])(?![至到—～、-]))?/gu
@@ -15,6 +24,11 @@ const year = /(?<![\d.公元前])(?:(?:19|20)\d{3}|(?:19|20)\d|2[1-9]\d{2})年(?
 /** The moon has months of 30 days whenever it likes. */
 const lunar = /[农阴旧夏]历\D{0,4}$/u
 const weekdays = "日一二三四五六"
+const [yearMark, monthMark] = ["年".charCodeAt(0), "月".charCodeAt(0)]
+const beforeWeekday = unitTable(`${spaces}（(，`)
+const weekdayStarts = unitTable("星周礼")
+const [dayDoubt, isoDoubt, yearDoubt] = [1, 2, 4]
+const none: readonly never[] = []
 
 export default blockRule({
   id: "date/exists",
@@ -49,18 +63,59 @@ export default blockRule({
   gate: chars.digit,
   near: neighbours.digitDate,
 
-  *check(text) {
-    yield* writtenDates(text)
-    for (const match of findPattern(text, iso)) {
-      const [, year = "", mark = "", month = "", day = ""] = match
-      if (isCivilDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)) continue
-      const isLabelled = dateLabel.test(text.slice(Math.max(0, match.index - 6), match.index))
-      const isNearly = mark !== "." && Number(month) <= 12 && Number(day) >= 29 && Number(day) <= 31
-      if (isLabelled || isNearly) yield { ...placeOf(match), messageId: "absent" }
-    }
-    for (const match of findPattern(text, year)) yield { ...placeOf(match), messageId: "year" }
+  check(text) {
+    const doubt = doubtsIn(text, doubtOf)
+    return doubt === 0 ? none : hitsOf(text, doubt)
   },
 })
+
+function* hitsOf(text: string, doubt: number): Generator<Hit<"absent" | "weekday" | "year">> {
+  if ((doubt & dayDoubt) !== 0) yield* writtenDates(text)
+  if ((doubt & isoDoubt) !== 0) yield* isoDates(text)
+  if ((doubt & yearDoubt) !== 0) {
+    for (const match of findPattern(text, year)) yield { ...placeOf(match), messageId: "year" }
+  }
+}
+
+/**
+ * Which of the patterns are worth a try: nearly all dates are plainly right. No day above 28, no weekday behind it; no
+ * number of four digits before a dash; no year of other than four digits, or of another millennium.
+ */
+function doubtOf(units: Uint16Array, start: number, end: number): number {
+  const next = units[end]
+  if (next === monthMark) return isPlainDay(units, start, end) ? 0 : dayDoubt
+  if (next === yearMark) return isPlainYear(units, start, end) ? 0 : yearDoubt
+  return end - start === 4 && (next === 0x2d || next === 0x2e || next === 0x2f) ? isoDoubt : 0
+}
+
+/** A month followed by no number, or by a day that every month has, and no weekday behind it. */
+function isPlainDay(units: Uint16Array, start: number, end: number): boolean {
+  const dayEnd = endOfDigits(units, end + 1)
+  if (dayEnd === end + 1) return true
+  const month = smallNumber(units, start, end)
+  const day = smallNumber(units, end + 1, dayEnd)
+  return month >= 1 && month <= 12 && day >= 1 && day <= 28 && !mayHaveWeekday(units, dayEnd + 1)
+}
+
+function mayHaveWeekday(units: Uint16Array, at: number): boolean {
+  let next = at
+  while (beforeWeekday[units[next] ?? 0] === 1) next++
+  return weekdayStarts[units[next] ?? 0] === 1
+}
+
+function isPlainYear(units: Uint16Array, start: number, end: number): boolean {
+  return (end - start === 4 && isOfOurTime(units, start)) || !isDigit(units[end + 1])
+}
+
+function* isoDates(text: string): Generator<Hit<"absent">> {
+  for (const match of findPattern(text, iso)) {
+    const [, year = "", mark = "", month = "", day = ""] = match
+    if (isCivilDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)) continue
+    const isLabelled = dateLabel.test(text.slice(Math.max(0, match.index - 6), match.index))
+    const isNearly = mark !== "." && Number(month) <= 12 && Number(day) >= 29 && Number(day) <= 31
+    if (isLabelled || isNearly) yield { ...placeOf(match), messageId: "absent" }
+  }
+}
 
 function* writtenDates(text: string): Generator<Hit<"absent" | "weekday">> {
   for (const match of findPattern(text, date)) {

@@ -1,8 +1,10 @@
 import { chars } from "../../engine/chars.ts"
-import { blockRule } from "../../engine/define-rule.ts"
+import { blockRule, type Hit } from "../../engine/define-rule.ts"
 import { findPattern, findPatterns, group } from "../../engine/find-pattern.ts"
 import { neighbours } from "../../engine/neighbours.ts"
+import { readingOf } from "../../engine/reading.ts"
 import { accuracyDuty } from "../../text/bases.ts"
+import { doubtsIn, endOfDigits, isDigit, isOfOurTime, unitTable } from "../../text/digit-runs.ts"
 
 /** 20185月 for 2018年5月, 929日下午 for 9月29日下午. */
 const run =
@@ -22,6 +24,16 @@ const slips: readonly RegExp[] = [
   /[0-2]\d年(?<=(?:[于自在至到从]|(?<![\d\p{sc=Han}]))\d\d年)(?=\d{1,2}月\d{1,2}日)/gu,
   /[1-9]\d{1,2}(?<=20[0-3]\d年\d{2,3})(?=日(?!内|均))/gu,
 ]
+
+const [yearMark = 0, monthMark = 0, dayMark = 0, part = 0] = Array.from("年月日份", (one) =>
+  one.charCodeAt(0),
+)
+const partMarks = unitTable("底初全上下第一二三四")
+/** A bit for each of `slips`, in their order, and one for `run`. */
+const [unitDoubt, partDoubt, seasonDoubt, zeroDoubt, shortYearDoubt, daysDoubt, runDoubt] = [
+  1, 2, 4, 8, 16, 32, 64,
+] as const
+const none: readonly never[] = []
 
 export default blockRule({
   id: "date/no-lost-unit",
@@ -56,15 +68,59 @@ export default blockRule({
   gate: chars.digit | chars.han,
   near: neighbours.digitHan,
 
-  *check(text) {
-    for (const { 0: found, index } of findPatterns(text, slips)) {
-      yield { messageId: "slip", start: index, end: index + found.length }
-    }
-    for (const match of findPattern(text, run)) {
-      const [year, month, otherMonth, day] = [1, 2, 3, 4].map((at) => group(match, at))
-      const right = year === "" ? `${otherMonth}月${day}日` : `${year}年${month}月`
-      const place = { start: match.index, end: match.index + match[0].length }
-      yield { messageId: "lost", ...place, data: { right }, fix: right, fixKind: "suggest" }
-    }
+  check(text) {
+    const doubts = doubtsIn(text, doubtOf) | (mayBeSeason(text) ? seasonDoubt : 0)
+    return doubts === 0 ? none : hitsOf(text, doubts)
   },
 })
+
+function* hitsOf(text: string, doubts: number): Generator<Hit<"slip" | "lost">> {
+  for (const { 0: found, index } of findPatterns(text, slipsOf(doubts))) {
+    yield { messageId: "slip", start: index, end: index + found.length }
+  }
+  if ((doubts & runDoubt) === 0) return
+  for (const match of findPattern(text, run)) {
+    const [year, month, otherMonth, day] = [1, 2, 3, 4].map((at) => group(match, at))
+    const right = year === "" ? `${otherMonth}月${day}日` : `${year}年${month}月`
+    const place = { start: match.index, end: match.index + match[0].length }
+    yield { messageId: "lost", ...place, data: { right }, fix: right, fixKind: "suggest" }
+  }
+}
+
+function slipsOf(doubts: number): RegExp[] {
+  return slips.filter((_slip, index) => (doubts & (1 << index)) !== 0)
+}
+
+/** The bits of the slips a number may belong to, by how many digits it has and what stands beside it. */
+function doubtOf(units: Uint16Array, start: number, end: number): number {
+  const next = units[end] ?? 0
+  const length = end - start
+  if (length === 4) return doubtOfYear(units, start, end, next)
+  if (length > 4) return next === monthMark ? runDoubt : 0
+  if (length > 2) return next === dayMark ? runDoubt | daysDoubt : 0
+  if (next === yearMark) return length === 2 && isDigit(units[end + 1]) ? shortYearDoubt : 0
+  if (next === 0x4f || next === 0x6f) return zeroDoubt
+  return length === 2 && next === dayMark && units[start - 1] === yearMark ? daysDoubt : 0
+}
+
+function doubtOfYear(units: Uint16Array, start: number, end: number, next: number): number {
+  if (next === dayMark) return runDoubt
+  if (!isOfOurTime(units, start)) return 0
+  if (next === yearMark) return isPlainDate(units, end + 1) ? 0 : unitDoubt
+  return (next === monthMark || next === 0x2e ? unitDoubt : 0) | (partMarks[next] === 1 ? partDoubt : 0)
+}
+
+/** Behind the year: no number, or 3月 without 份, or 3月5日 and no second 日. */
+function isPlainDate(units: Uint16Array, at: number): boolean {
+  const end = endOfDigits(units, at)
+  if (end === at) return units[at] !== yearMark && units[at] !== monthMark
+  const dayEnd = endOfDigits(units, end + 1)
+  if (units[end] !== monthMark) return units[end] !== dayMark
+  if (dayEnd === end + 1) return units[dayEnd] !== part
+  return units[dayEnd] === dayMark && units[dayEnd + 1] !== dayMark
+}
+
+/** 第五季度 stands without a number of digits. */
+function mayBeSeason(text: string): boolean {
+  return (readingOf(text).kinds & chars.di) !== 0
+}

@@ -1,7 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule, type Hit } from "../../engine/define-rule.ts"
 import { findPatterns } from "../../engine/find-pattern.ts"
-import { unitsOf } from "../../engine/units.ts"
+import { unitsOf } from "../../engine/reading.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 
 /** What each unit does to a clause: 1 ends it, 2 ends it and begins everything anew, as brackets do. */

@@ -1,0 +1,153 @@
+import { chars, charTable, edgesOf } from "./chars.ts"
+import { neighbours, neighbourTables } from "./neighbours.ts"
+
+/** What one pass over a text tells whoever judges it. */
+export interface Reading {
+  /** Its UTF-16 units, and at least 64 zeros behind them. Asking an array is cheaper than asking a string. */
+  readonly units: Uint16Array
+  /** For each place the `pairHash` of the unit there and the one before it. */
+  readonly pairs: Uint16Array
+  /** Where each run of ASCII digits begins and ends, one after the other; -1 behind the last. */
+  readonly digits: Int32Array
+  /** Bits of `chars`: the characters that occur, how the text begins and ends. */
+  readonly kinds: number
+  /** Bits of `neighbours`. */
+  readonly near: number
+}
+
+/** Zeros behind the text, for whoever looks a little ahead. */
+const margin = 64
+const longNumber = 11
+const longestJoint = 3
+
+const { classOfUnit, pairs: pairBits } = neighbourTables
+const { sortOfUnit, kindsOfSort, classOfSort } = sortUnits()
+const digitClass = classOfUnit["0".charCodeAt(0)] ?? 0
+
+class TextReader implements Reading {
+  text = ""
+  units = new Uint16Array(4096)
+  pairs = new Uint16Array(4096)
+  digits = new Int32Array(4096).fill(-1)
+  kinds = 0
+  near = 0
+
+  read(text: string): void {
+    const { length } = text
+    if (length + margin > this.units.length) this.#grow(2 * length + margin)
+    this.text = text
+    this.#readUnits(text)
+    this.units.fill(0, length, length + margin)
+    this.kinds |= edgesOf(text)
+    if ((this.kinds & chars.digit) !== 0 || (this.kinds & chars.fullAlnum) !== 0) this.#readDigits(length)
+    else this.digits[0] = -1
+  }
+
+  #grow(size: number): void {
+    this.units = new Uint16Array(size)
+    this.pairs = new Uint16Array(size)
+    this.digits = new Int32Array(size)
+  }
+
+  #readUnits(text: string): void {
+    const { units, pairs } = this
+    let kinds = 0
+    let near = 0
+    let before = 0
+    let beforeClass = 0
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      const sort = sortOfUnit[unit] ?? 0
+      const unitClass = classOfSort[sort] ?? 0
+      units[at] = unit
+      pairs[at] = pairHash(before, unit)
+      kinds |= kindsOfSort[sort] ?? 0
+      near |= pairBits[(beforeClass << 5) | unitClass] ?? 0
+      if (unit === before && unit > 0x7f) near |= neighbours.twins
+      before = unit
+      beforeClass = unitClass
+    }
+    this.kinds = kinds
+    this.near = near
+  }
+
+  #readDigits(length: number): void {
+    const { units, digits } = this
+    let count = 0
+    let lastDigit = -1
+    let long = 0
+    for (let at = 0; at < length; at++) {
+      const unit = units[at] ?? 0
+      if (classOfUnit[unit] !== digitClass) continue
+      if (isAsciiDigit(unit)) {
+        if (count === 0 || digits[count - 1] !== at) {
+          digits[count++] = at
+          digits[count++] = at
+        }
+        digits[count - 1] = at + 1
+      }
+      long = lastDigit >= 0 && areJoined(units, lastDigit + 1, at) ? long + 1 : 1
+      if (long >= longNumber) this.kinds |= chars.longNumber
+      lastDigit = at
+    }
+    digits[count] = -1
+  }
+}
+
+const reader = new TextReader()
+
+/**
+ * The scanner and a few rules in a row ask for the same text: they share one reading. It holds until somebody asks
+ * for another text, so nobody keeps it across a call.
+ */
+export function readingOf(text: string): Reading {
+  if (text !== reader.text) reader.read(text)
+  return reader
+}
+
+export function unitsOf(text: string): Uint16Array {
+  return readingOf(text).units
+}
+
+/** 16 bits for two UTF-16 units. */
+export function pairHash(first: number, second: number): number {
+  return (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & 0xffff
+}
+
+function isAsciiDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
+}
+
+function areJoined(units: Uint16Array, start: number, end: number): boolean {
+  if (end - start > longestJoint) return false
+  for (let at = start; at < end; at++) {
+    if (((charTable[units[at] ?? 0] ?? 0) & chars.joiner) === 0) return false
+  }
+  return true
+}
+
+/**
+ * Units of the same kinds and the same class are of one sort; there are some dozens. One small table that stays in the
+ * processor's cache, instead of two large ones that do not.
+ */
+function sortUnits() {
+  const sortOfUnit = new Uint8Array(65536)
+  const kindsOfSort = new Int32Array(256)
+  const classOfSort = new Uint8Array(256)
+  const sorts = new Map<string, number>()
+  let sort = 0
+  for (let unit = 0; unit < 65536; unit++) {
+    const kinds = (charTable[unit] ?? 0) | 0
+    const unitClass = classOfUnit[unit] ?? 0
+    if (unit === 0 || kindsOfSort[sort] !== kinds || classOfSort[sort] !== unitClass) {
+      const key = `${kinds} ${unitClass}`
+      sort = sorts.get(key) ?? sorts.size
+      if (sort > 255) throw new RangeError("more sorts of characters than a byte can number")
+      sorts.set(key, sort)
+      kindsOfSort[sort] = kinds
+      classOfSort[sort] = unitClass
+    }
+    sortOfUnit[unit] = sort
+  }
+  return { sortOfUnit, kindsOfSort, classOfSort }
+}
