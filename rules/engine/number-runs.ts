@@ -1,3 +1,6 @@
+import { chars, charTable } from "./chars.ts"
+import { unitsOf } from "./reading.ts"
+
 /** Digits that belong together, however they are spaced: `138 1234 5678`, `138-1234-5678`, `１３８…`. */
 export interface NumberRun {
   /** ASCII digits, and a final X as ID cards have it. */
@@ -7,11 +10,12 @@ export interface NumberRun {
 }
 
 interface Group {
-  readonly digits: string
   readonly start: number
   readonly end: number
   /** What stands between this group and the one before, when the two can belong together. */
   readonly joint: string | undefined
+  /** Length of this group and all that may belong to it behind it. */
+  reach: number
 }
 
 const longestRun = 24
@@ -19,28 +23,38 @@ const longestJoint = 3
 const jointPattern = /^(?:[ \t\u00a0\u3000]{1,2}|[-－‐‑–—﹣·.．]| [-–—] )$/
 
 /**
- * The longest runs of whole groups that `accepts` takes, left to right, never overlapping. Only whole groups are
- * joined, so that a number inside a longer one is not found; many groups only with one kind of separator.
+ * The longest runs of whole groups, at least `least` digits, that `accepts` takes, left to right, never overlapping.
+ * Only whole groups are joined, so that a number inside a longer one is not found; many groups only with one kind of
+ * separator.
  */
-export function findNumbers(text: string, accepts: (digits: string) => boolean): readonly NumberRun[] {
+export function findNumbers(
+  text: string,
+  least: number,
+  accepts: (digits: string) => boolean,
+): readonly NumberRun[] {
   const groups = groupsOf(text)
-  const runs: NumberRun[] = []
+  let runs: NumberRun[] | undefined
   for (let at = 0; at < groups.length; at++) {
-    const last = lastAccepted(groups, at, accepts)
     const first = groups[at]
+    if (first === undefined || first.reach < least) continue
+    const last = lastAccepted(text, groups, at, (digits) => digits.length >= least && accepts(digits))
     const end = last === undefined ? undefined : groups[last]
-    if (last === undefined || first === undefined || end === undefined) continue
+    if (last === undefined || end === undefined) continue
     const digits = groups
       .slice(at, last + 1)
-      .map((group) => group.digits)
+      .map((group) => digitsOf(text, group))
       .join("")
+    runs ??= []
     runs.push({ digits, start: first.start, end: end.end })
     at = last
   }
-  return runs
+  return runs ?? none
 }
 
+const none: readonly never[] = []
+
 function lastAccepted(
+  text: string,
   groups: readonly Group[],
   first: number,
   accepts: (digits: string) => boolean,
@@ -57,7 +71,7 @@ function lastAccepted(
       joint = joint === "dot" ? joint : group.joint
     }
     if (!mayJoin(joint, isMixed, at - first + 1)) break
-    digits += group.digits
+    digits += digitsOf(text, group)
     if (digits.length > longestRun) break
     if (accepts(digits)) accepted = at
   }
@@ -79,33 +93,43 @@ function groupsOf(text: string): readonly Group[] {
 }
 
 function readGroups(text: string): Group[] {
+  const units = unitsOf(text)
   const groups: Group[] = []
-  let before = 0
+  let before = -longestJoint - 1
   for (let start = 0; start < text.length; start++) {
-    if (!isDigit(text.charCodeAt(start))) continue
+    if (!isDigit(units[start])) continue
     let end = start + 1
-    while (end < text.length && isDigit(text.charCodeAt(end))) end++
-    if (/[XxＸｘ]/.test(text.charAt(end))) end++
-    const joint = groups.length > 0 ? jointOf(text, before, start) : undefined
-    groups.push({ digits: narrow(text.slice(start, end)), start, end, joint })
+    while (isDigit(units[end])) end++
+    if (isFinalX[units[end] ?? 0] === 1) end++
+    groups.push({ start, end, joint: jointOf(text, units, before, start), reach: end - start })
     before = end
     start = end - 1
+  }
+  for (let at = groups.length - 1; at > 0; at--) {
+    const [group, next] = [groups[at - 1], groups[at]]
+    if (group !== undefined && next?.joint !== undefined) group.reach += next.reach
   }
   return groups
 }
 
-function isDigit(unit: number): boolean {
+function isDigit(unit = 0): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)
 }
 
+const isFinalX = new Uint8Array(65536)
+for (const mark of "XxＸｘ") isFinalX[mark.charCodeAt(0)] = 1
 const plain = /^[0-9X]*$/
 
-function narrow(digits: string): string {
+function digitsOf(text: string, { start, end }: Group): string {
+  const digits = text.slice(start, end)
   return plain.test(digits) ? digits : digits.normalize("NFKC").toUpperCase()
 }
 
-function jointOf(text: string, start: number, end: number): string | undefined {
+function jointOf(text: string, units: Uint16Array, start: number, end: number): string | undefined {
   if (end - start > longestJoint) return undefined
+  for (let at = start; at < end; at++) {
+    if (((charTable[units[at] ?? 0] ?? 0) & chars.joiner) === 0) return undefined
+  }
   const gap = text.slice(start, end)
   return jointPattern.test(gap) ? kindOf(gap) : undefined
 }

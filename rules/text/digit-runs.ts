@@ -42,6 +42,15 @@ export function isOfOurTime(units: Uint16Array, start: number): boolean {
   return (first === 0x31 && second === 0x39) || (first === 0x32 && second === 0x30)
 }
 
+const untilMarks = unitTable("至到—–－-～~")
+const spaceMarks = unitTable(spaces)
+
+/** Stands the number behind 至, 到 or a dash, with or without a space? */
+export function isBehindUntil(units: Uint16Array, start: number): boolean {
+  const before = spaceMarks[units[start - 1] ?? 0] === 1 ? units[start - 2] : units[start - 1]
+  return untilMarks[before ?? 0] === 1
+}
+
 /** A table of units, 1 for those of `characters`. */
 export function unitTable(characters: string): Uint8Array {
   const table = new Uint8Array(65536)

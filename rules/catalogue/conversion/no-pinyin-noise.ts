@@ -4,7 +4,7 @@ import { findPattern } from "../../engine/find-pattern.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 import { fold } from "../../text/fold.ts"
 
-const pinyin = /(?<=\p{sc=Han})[（(][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńň]{1,6}[)）]/gu
+const pinyin = /[（(](?<=\p{sc=Han}.)[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńň]{1,6}[)）]/gu
 const toned = /[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]/u
 
 export default gatherRule({
@@ -26,7 +26,8 @@ export default gatherRule({
   gate: chars.latin | chars.bracket | chars.han,
 
   gather(text) {
-    const found = [...findPattern(text, pinyin)].filter(({ 0: noise }) => toned.test(noise))
+    const found = findPattern(text, pinyin).filter(({ 0: noise }) => toned.test(noise))
+    if (found.length === 0) return undefined
     return found.map(({ 0: noise, index }) => ({ start: index, end: index + noise.length }))
   },
 

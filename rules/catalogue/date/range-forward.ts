@@ -1,8 +1,9 @@
 import { chars } from "../../engine/chars.ts"
-import { blockRule } from "../../engine/define-rule.ts"
+import { blockRule, type Hit } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
 import { neighbours } from "../../engine/neighbours.ts"
 import { accuracyDuty } from "../../text/bases.ts"
+import { doubtsIn, isBehindUntil } from "../../text/digit-runs.ts"
 
 const until = "\\s?(?:至|到|—|－|-|～|~)\\s?"
 const whole = new RegExp(
@@ -19,6 +20,14 @@ const years = new RegExp(
 /** 上午9:30—8:30, but not 下午12:30—1:30. */
 const hours =
   /(上午|下午|晚上)\s?(\d{1,2})[:：](\d{2})\s?(?:至|到|—|－|-|～|~)\s?(\d{1,2})[:：](\d{2})(?!\d)/gu
+
+const [yearDoubt, dayDoubt, hourDoubt] = [1, 2, 4]
+const doubtBefore = new Map(
+  Object.entries({ 年: yearDoubt, 月: dayDoubt, 日: dayDoubt, ":": hourDoubt, "：": hourDoubt }).map(
+    ([mark, doubt]) => [mark.charCodeAt(0), doubt],
+  ),
+)
+const none: readonly never[] = []
 
 export default blockRule({
   id: "date/range-forward",
@@ -46,27 +55,53 @@ export default blockRule({
   gate: chars.digit,
   near: neighbours.rangeDigit,
 
-  *check(text) {
-    for (const match of findPattern(text, whole)) {
-      if (sum(match, [4, 5, 6]) < sum(match, [1, 2, 3])) yield hit(match)
-    }
-    for (const match of findPattern(text, oneMonth)) {
-      if (Number(group(match, 3)) < Number(group(match, 2))) yield hit(match)
-    }
-    for (const match of findPattern(text, years)) {
-      const [from, to] = [sum(match, [1, 3]), sum(match, [4, 5])]
-      const hasMonths = group(match, 3) !== "" && group(match, 5) !== ""
-      if (Math.trunc(to / 100) < Math.trunc(from / 100) || (hasMonths && to < from))
-        yield { ...hit(match), severity: "should" as const }
-    }
-    for (const match of findPattern(text, hours)) {
-      const [from, to] = [sum(match, [2, 3]), sum(match, [4, 5])]
-      // 上午9:00—1:00 ends after noon; 下午12:30 comes before 1:30.
-      const isHalf = group(match, 1) === "上午" ? to > 500 : from < 1200
-      if (to < from && isHalf) yield { ...hit(match), severity: "should" as const }
-    }
+  check(text) {
+    const doubts = doubtsIn(text, doubtOf)
+    return doubts === 0 ? none : hitsOf(text, doubts)
   },
 })
+
+function* hitsOf(text: string, doubts: number): Generator<Hit<"backward">> {
+  if ((doubts & yearDoubt) !== 0) yield* wholeDates(text)
+  if ((doubts & dayDoubt) !== 0) yield* days(text)
+  if ((doubts & yearDoubt) !== 0) yield* yearRanges(text)
+  if ((doubts & hourDoubt) !== 0) yield* hourRanges(text)
+}
+
+function* wholeDates(text: string): Generator<Hit<"backward">> {
+  for (const match of findPattern(text, whole)) {
+    if (sum(match, [4, 5, 6]) < sum(match, [1, 2, 3])) yield hit(match)
+  }
+}
+
+function* days(text: string): Generator<Hit<"backward">> {
+  for (const match of findPattern(text, oneMonth)) {
+    if (Number(group(match, 3)) < Number(group(match, 2))) yield hit(match)
+  }
+}
+
+function* yearRanges(text: string): Generator<Hit<"backward">> {
+  for (const match of findPattern(text, years)) {
+    const [from, to] = [sum(match, [1, 3]), sum(match, [4, 5])]
+    const hasMonths = group(match, 3) !== "" && group(match, 5) !== ""
+    if (Math.trunc(to / 100) < Math.trunc(from / 100) || (hasMonths && to < from))
+      yield { ...hit(match), severity: "should" }
+  }
+}
+
+function* hourRanges(text: string): Generator<Hit<"backward">> {
+  for (const match of findPattern(text, hours)) {
+    const [from, to] = [sum(match, [2, 3]), sum(match, [4, 5])]
+    // 上午9:00—1:00 ends after noon; 下午12:30 comes before 1:30.
+    const isHalf = group(match, 1) === "上午" ? to > 500 : from < 1200
+    if (to < from && isHalf) yield { ...hit(match), severity: "should" }
+  }
+}
+
+/** What may end at a number that stands behind 至 or a dash, by what follows it. */
+function doubtOf(units: Uint16Array, start: number, end: number): number {
+  return isBehindUntil(units, start) ? (doubtBefore.get(units[end] ?? 0) ?? 0) : 0
+}
 
 function hit(match: RegExpExecArray): { messageId: "backward"; start: number; end: number } {
   return { messageId: "backward", start: match.index, end: match.index + match[0].length }

@@ -12,7 +12,7 @@ const documents: Readonly<Record<string, string>> = {
   国务院办公厅关于推进政务新媒体健康有序发展的意见: "国办发〔2018〕123号",
   "国务院关于加快推进“互联网+政务服务”工作的指导意见": "国发〔2016〕55号",
 }
-const cited = /《([^《》]{4,60})》[（(]([^（）()]{2,8}〔\d{4}〕\d{1,5}号)[）)]/gu
+const cited = /》[（(]([^（）()]{2,8}〔\d{4}〕\d{1,5}号)[）)]/gu
 
 export default blockRule({
   id: "docno/known-citation",
@@ -32,8 +32,9 @@ export default blockRule({
 
   *check(text, params) {
     for (const match of findPattern(text, cited)) {
-      const [name, number] = [group(match, 1), group(match, 2)]
-      const right = params.documents[name]
+      const number = group(match, 1)
+      const name = text.slice(text.lastIndexOf("《", match.index) + 1, match.index)
+      const right = Object.hasOwn(params.documents, name) ? params.documents[name] : undefined
       // A provincial number after a national title is that of the document that passes it on.
       if (right === undefined || right === number || number.slice(0, 2) !== right.slice(0, 2)) continue
       const end = match.index + match[0].length - 1

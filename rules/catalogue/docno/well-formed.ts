@@ -1,12 +1,16 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule, type Hit } from "../../engine/define-rule.ts"
-import { findPattern, group } from "../../engine/find-pattern.ts"
+import { findPattern, findPatterns, group } from "../../engine/find-pattern.ts"
 
 /** Year in brackets of which at least one is a six-angle one, and all that may follow. What is right is passed over. */
 const number =
   /(?!〔(?:19|20)\d{2}〕\d{1,5}号(?!号))[[【(（［﹝〔]{1,2}\s?(\d{2,4}年?)\s?[〕\]】)）］﹞]{1,2}(\s?第?)(\d{0,5})(\s?[×xXＸ*＊_＿]{0,4}\s?)(号{0,2})/gu
 /** 云政发〔2021 9号, 云政发2021〕9号: one half of the bracket is lost. */
-const half = /〔((?:19|20)\d{2})\s?(?=\d{1,4}号)|(?<=\p{sc=Han})((?:19|20)\d{2})〕(?=\d{1,4}号)/gu
+const halves: readonly RegExp[] = [
+  /〔((?:19|20)\d{2})\s?(?=\d{1,4}号)/gu,
+  // What stands before is asked last: a pattern that begins with it is tried at every character.
+  /((?:19|20)\d{2})〕(?<=\p{sc=Han}\d{4}〕)(?=\d{1,4}号)/gu,
+]
 /** 〔2022〕云建发63号: the year comes before the code. */
 const turned = /〔((?:19|20)\d{2})〕(\p{sc=Han}{2,8}[发函办规])(\d{1,5}号)/gu
 /** “〔2019〕12、13号”, “〔2019〕12号”, “〔2019〕12-1号”: the 号 comes later. */
@@ -61,8 +65,8 @@ export default blockRule({
       const place = { start: match.index, end: match.index + match[0].length }
       yield { messageId: "turned", ...place, data: { right }, fix: right, fixKind: "suggest" }
     }
-    for (const match of findPattern(text, half)) {
-      const right = `〔${group(match, 1) || group(match, 2)}〕`
+    for (const match of findPatterns(text, halves)) {
+      const right = `〔${group(match, 1)}〕`
       const place = { start: match.index, end: match.index + match[0].length }
       yield { messageId: "lost", ...place, data: { right }, fix: right }
     }

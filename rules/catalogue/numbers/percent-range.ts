@@ -1,10 +1,14 @@
 import { chars } from "../../engine/chars.ts"
-import { blockRule } from "../../engine/define-rule.ts"
+import { blockRule, type Hit } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
 import { neighbours } from "../../engine/neighbours.ts"
 import { numeralStandard } from "../../text/bases.ts"
+import { doubtsIn, isBehindUntil, spaces, unitTable } from "../../text/digit-runs.ts"
 
 const range = /(?<![\d.%％第年月/-])(\d+(?:\.\d+)?)(\s?[~～—–-]\s?|至)(\d+(?:\.\d+)?)\s?[%％]/gu
+
+const mayFollow = unitTable(`.%％${spaces}`)
+const none: readonly never[] = []
 
 export default blockRule({
   id: "numbers/percent-range",
@@ -22,12 +26,18 @@ export default blockRule({
   gate: chars.digit | chars.percent,
   near: neighbours.rangeDigit,
 
-  *check(text) {
-    for (const match of findPattern(text, range)) {
-      const mark = group(match, 2) === "至" ? "至" : "～"
-      const right = `${group(match, 1)}%${mark}${group(match, 3)}%`
-      const end = match.index + match[0].length
-      yield { messageId: "percent", start: match.index, end, data: { right }, fix: right }
-    }
-  },
+  check: (text) => (doubtsIn(text, doubtOf) === 0 ? none : hitsOf(text)),
 })
+
+function* hitsOf(text: string): Generator<Hit<"percent">> {
+  for (const match of findPattern(text, range)) {
+    const mark = group(match, 2) === "至" ? "至" : "～"
+    const right = `${group(match, 1)}%${mark}${group(match, 3)}%`
+    const end = match.index + match[0].length
+    yield { messageId: "percent", start: match.index, end, data: { right }, fix: right }
+  }
+}
+
+function doubtOf(units: Uint16Array, start: number, end: number): number {
+  return mayFollow[units[end] ?? 0] === 1 && isBehindUntil(units, start) ? 1 : 0
+}

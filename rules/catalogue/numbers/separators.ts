@@ -3,12 +3,18 @@ import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
 import { neighbours } from "../../engine/neighbours.ts"
 import { numeralStandard } from "../../text/bases.ts"
+import { doubtsIn, isDigit, unitTable } from "../../text/digit-runs.ts"
 
 const unit = "(?:万|亿|元|人|户|亩|吨|公里|千米|米|平方米|立方米|公斤|千克|件|家|个|册|%|％)"
 const wrong = new RegExp(
   `(?<![\\d，、])\\d{1,3}(?:，\\d{3})+(?=${unit})|(?<![\\d，、])\\d{1,3}，\\d{1,2}(?=[%％]|[万亿](?:元|人|亩|吨))|\\d+。\\d+(?=${unit})|\\d[%％]{2,}(?!\\d)|(?<![\\d.])\\d{1,3}(?:\\.\\d{3}){2,}(?=${unit})`,
   "gu",
 )
+
+const point = ".".charCodeAt(0)
+const separators = unitTable("，。")
+const percents = unitTable("%％")
+const none: readonly never[] = []
 
 export default blockRule({
   id: "numbers/separators",
@@ -24,9 +30,20 @@ export default blockRule({
   gate: chars.digit,
   near: neighbours.digitMark,
 
-  *check(text) {
-    for (const { 0: found, index } of findPattern(text, wrong)) {
-      yield { messageId: "wrong", start: index, end: index + found.length }
-    }
+  check(text) {
+    if (doubtsIn(text, doubtOf) === 0) return none
+    return findPattern(text, wrong).map(({ 0: found, index }) => ({
+      messageId: "wrong" as const,
+      start: index,
+      end: index + found.length,
+    }))
   },
 })
+
+/** A mark between two digits, or two percent signs. */
+function doubtOf(units: Uint16Array, _start: number, end: number): number {
+  const [next = 0, second = 0] = [units[end], units[end + 1]]
+  if (next === point) return isDigit(second) && units[end + 4] === point ? 1 : 0
+  if (separators[next] === 1) return isDigit(second) ? 1 : 0
+  return percents[next] === 1 && percents[second] === 1 ? 1 : 0
+}

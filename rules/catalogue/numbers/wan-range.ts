@@ -1,10 +1,14 @@
 import { chars } from "../../engine/chars.ts"
-import { blockRule } from "../../engine/define-rule.ts"
+import { blockRule, type Hit } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
 import { neighbours } from "../../engine/neighbours.ts"
 import { numeralStandard } from "../../text/bases.ts"
+import { doubtsIn, isBehindUntil, unitTable } from "../../text/digit-runs.ts"
 
 const range = /(?<![\d.%％第年月/万亿-])(\d+(?:\.\d+)?)\s?[~～—–-]\s?(\d+(?:\.\d+)?)([万亿])/gu
+
+const mayFollow = unitTable(".万亿")
+const none: readonly never[] = []
 
 export default blockRule({
   id: "numbers/wan-range",
@@ -21,12 +25,18 @@ export default blockRule({
   gate: chars.digit | chars.dash | chars.hanNumeral,
   near: neighbours.rangeDigit,
 
-  *check(text) {
-    for (const match of findPattern(text, range)) {
-      const unit = group(match, 3)
-      const right = `${group(match, 1)}${unit}～${group(match, 2)}${unit}`
-      const place = { start: match.index, end: match.index + match[0].length }
-      yield { ...place, messageId: "wan", data: { right, unit }, fix: right, fixKind: "suggest" }
-    }
-  },
+  check: (text) => (doubtsIn(text, doubtOf) === 0 ? none : hitsOf(text)),
 })
+
+function* hitsOf(text: string): Generator<Hit<"wan">> {
+  for (const match of findPattern(text, range)) {
+    const unit = group(match, 3)
+    const right = `${group(match, 1)}${unit}～${group(match, 2)}${unit}`
+    const place = { start: match.index, end: match.index + match[0].length }
+    yield { ...place, messageId: "wan", data: { right, unit }, fix: right, fixKind: "suggest" }
+  }
+}
+
+function doubtOf(units: Uint16Array, start: number, end: number): number {
+  return mayFollow[units[end] ?? 0] === 1 && isBehindUntil(units, start) ? 1 : 0
+}

@@ -33,7 +33,7 @@ export default factRule({
 
   *check({ document: { name, readable } }, { personalWords }) {
     if (!readable) yield { messageId: "unreadable", severity: "should", text: name, data: { name } }
-    const numbers = findNumbers(name, (digits) => isIdNumber(digits) || /^1[3-9]\d{9}$/.test(digits))
+    const numbers = findNumbers(name, 11, (digits) => isIdNumber(digits) || /^1[3-9]\d{9}$/.test(digits))
     if ([...numbers].length > 0) yield { messageId: "number", text: name, data: { name } }
     const word = personalWords.find((one) => name.includes(one))
     if (word !== undefined) yield { messageId: "word", severity: "should", text: name, data: { name, word } }

@@ -44,7 +44,7 @@ export default blockRule({
   gate: chars.longNumber,
 
   *check(text, { keepStart, keepEnd }) {
-    for (const run of findNumbers(text, (digits) => account.test(digits))) {
+    for (const run of findNumbers(text, 12, (digits) => account.test(digits))) {
       const before = textBefore(text, run.start, 60)
       if (isEmbedded(text, run) || isIdNumber(run.digits)) continue
       if (publicPayee.test(before) || otherNumber.test(before)) continue

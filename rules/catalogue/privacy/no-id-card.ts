@@ -39,7 +39,7 @@ export default blockRule({
     const labelled = label.test(text)
     const accepts = (digits: string) =>
       isIdNumber(digits) || (labelled && (looksLikeIdNumber(digits) || looksLikeOldIdNumber(digits)))
-    for (const run of findNumbers(text, accepts)) {
+    for (const run of findNumbers(text, 15, accepts)) {
       const before = textBefore(text, run.start, 16)
       if (isEmbedded(text, run) || organisation.test(before)) continue
       const certain = isIdNumber(run.digits)

@@ -68,7 +68,7 @@ export default gatherRule({
 
   gather(text, { keepStart, keepEnd }): Call[] | undefined {
     const calls: Call[] = []
-    for (const run of findNumbers(text, (digits) => mobile.test(digits))) {
+    for (const run of findNumbers(text, 11, (digits) => mobile.test(digits))) {
       const before = textBefore(text, run.start, 24)
       const after = text.slice(run.end)
       if (isEmbedded(text, run) && !isContactPrefix(before)) continue

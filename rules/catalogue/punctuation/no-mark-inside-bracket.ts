@@ -6,8 +6,8 @@ import { punctuationStandard } from "../../text/bases.ts"
 
 /** “，”老张说 keeps its comma: only marks that nobody speaks before a closing quotation mark. */
 const stray =
-  /(?<=[（《“‘〈〔【])[，。；：、](?![。….])|(?<![，。；：、（《“‘〈〔【])[，、；：](?=[）》〉〕】])|(?<=\p{sc=Han})[、：](?=[”’])/gu
-const empty = /(?<=\p{sc=Han})(?<!号)(?:“”|《》|‘’)(?=\p{sc=Han})/gu
+  /[，。；：、](?:(?<=[（《“‘〈〔【].)(?![。….])|(?<=[，；：、])(?<![，。；：、（《“‘〈〔【].)(?=[）》〉〕】])|(?<=\p{sc=Han}[、：])(?=[”’]))/gu
+const empty = /(?:“”|《》|‘’)(?<=\p{sc=Han}..)(?<!号..)(?=\p{sc=Han})/gu
 
 export default blockRule({
   id: "punctuation/no-mark-inside-bracket",

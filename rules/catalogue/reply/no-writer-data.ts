@@ -39,7 +39,7 @@ export default factRule({
       if (name.length >= 2) yield* spots(text, name, block, "name", maskedName(name))
       if (address.length >= shortestAddress) yield* spots(text, address, block, "address", "***")
       if (phone.length < 7) continue
-      for (const { start, end } of findNumbers(text, (digits) => digits.slice(-11) === phone)) {
+      for (const { start, end } of findNumbers(text, phone.length, (digits) => digits.slice(-11) === phone)) {
         const masked = maskMiddle(phone, 3, phone.length > 8 ? 4 : 2)
         yield { messageId: "phone", block, start, end, data: { masked }, fix: masked, fixKind: "mask" }
       }

@@ -13,7 +13,11 @@ const afterPost = new RegExp(
   `(?:${posts.join("|")})(${surname}\\p{sc=Han}{2})(?=出席|主持|参加|指出|强调|表示|要求|说|介绍|一行|在|带队|率|作|到|及|、|，|。|对)`,
   "gu",
 )
-const speaking = new RegExp(`(?:^|[。，；：”])(${surname}\\p{sc=Han}{2})(?=${sayings.join("|")})`, "gu")
+/** What stands before is asked last: a pattern that begins with it is tried at every character. */
+const speaking = new RegExp(
+  `(?:${sayings.join("|")})(?<=(?:^|[。，；：”])(${surname}\\p{sc=Han}{2})(?:${sayings.join("|")}))`,
+  "gu",
+)
 
 export default gatherRule({
   id: "wording/one-name",
@@ -29,29 +33,43 @@ export default gatherRule({
   gate: chars.han,
   triggers: [...posts, ...sayings],
 
-  gather(text) {
-    const found = [...findPattern(text, afterPost), ...findPattern(text, speaking)].map((match) => ({
+  gather(text): Person[] | undefined {
+    const posted = findPattern(text, afterPost).map((match) => ({
       name: group(match, 1),
       start: match.index + match[0].length - 3,
     }))
+    const spoken = findPattern(text, speaking).map((match) => ({
+      name: group(match, 1),
+      start: match.index - 3,
+    }))
+    const found = [...posted, ...spoken]
     return found.length > 0 ? found.sort((a, b) => a.start - b.start) : undefined
   },
 
   *conclude(notes) {
-    const seen: string[] = []
+    const seen = new Set<string>()
+    /** The first name of each that leaves out one given-name character. */
+    const likes = new Map<string, string>()
     for (const { block, note } of notes) {
       for (const { name, start } of note) {
-        const other = seen.find((one) => differsOnce(one, name))
-        if (other !== undefined && !seen.includes(name)) {
+        if (seen.has(name)) continue
+        const keys = keysOf(name)
+        const other = keys.map((key) => likes.get(key)).find((like) => like !== undefined)
+        if (other !== undefined)
           yield { messageId: "name", block, start, end: start + name.length, data: { other } }
-        }
-        seen.push(name)
+        seen.add(name)
+        for (const key of keys) if (!likes.has(key)) likes.set(key, name)
       }
     }
   },
 })
 
-/** One given-name character apart: 谢小山, 谢小珊. */
-function differsOnce(one: string, other: string): boolean {
-  return one !== other && one[0] === other[0] && (one[1] === other[1]) !== (one[2] === other[2])
+interface Person {
+  readonly name: string
+  readonly start: number
+}
+
+/** Names with a key in common are one given-name character apart: 谢小山, 谢小珊. */
+function keysOf([surname, first, second]: string): readonly string[] {
+  return [`${surname}${first}`, `${surname} ${second}`]
 }
