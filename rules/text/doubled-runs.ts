@@ -1,4 +1,5 @@
-import { unitsOf } from "../engine/reading.ts"
+import { neighbours } from "../engine/neighbours.ts"
+import { readingOf } from "../engine/reading.ts"
 
 export interface DoubledRun {
   readonly start: number
@@ -12,8 +13,9 @@ export interface DoubledRun {
  */
 export function doubledRuns(text: string, shortest: number, longest: number): readonly DoubledRun[] {
   const found = new Found(text.length)
-  const units = unitsOf(text)
+  const { units, near } = readingOf(text)
   for (let length = longest; length >= shortest; length--) {
+    if (length === 1 && (near & neighbours.twins) === 0) break
     const last = text.length - length
     // A doubled word covers a place that is a multiple of its length: the others need no look of their own.
     for (let probe = length - 1; probe < last; probe += length) {

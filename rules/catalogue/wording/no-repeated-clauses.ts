@@ -1,8 +1,10 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule, type Hit } from "../../engine/define-rule.ts"
-import { findPatterns } from "../../engine/find-pattern.ts"
-import { unitsOf } from "../../engine/reading.ts"
+import { findPattern } from "../../engine/find-pattern.ts"
+import { neighbours } from "../../engine/neighbours.ts"
+import { readingOf } from "../../engine/reading.ts"
 import { accuracyDuty } from "../../text/bases.ts"
+import { doubtsIn, endOfDigits } from "../../text/digit-runs.ts"
 
 /** What each unit does to a clause: 1 ends it, 2 ends it and begins everything anew, as brackets do. */
 const roles = new Uint8Array(65536)
@@ -10,30 +12,19 @@ for (const mark of "，。；：、") roles[mark.charCodeAt(0)] = 1
 for (const mark of "（）()！？“”‘’《》【】[] \t\u00a0\u3000") roles[mark.charCodeAt(0)] = 2
 const dunhao = "、".charCodeAt(0)
 const plain = /^\p{sc=Han}+$/u
-/** What a text must have for each pattern, as bits: nearly all texts lack it. */
-const year = 1
-const item = 2
-const is = 4
-const twins = 8
-const bookTitles = 16
-const brackets = 32
+const year = /((?:19|20)\d{2})(?:年\1年|\s?\1(?=年))/gu
+/** Bits of `neighbours` a text must have for each pattern, all of them: nearly all texts lack them. */
 const twice: readonly (readonly [needed: number, pattern: RegExp])[] = [
-  [year, /((?:19|20)\d{2})(?:年\1年|\s?\1(?=年))/gu],
-  [bookTitles, /《([^《》]{2,40})》《\1》/gu],
-  [item, /([一二三四五六七八九十]{1,3}、)\1/gu],
-  [brackets, /(（[一二三四五六七八九十]{1,3}）)\1/gu],
-  [is, /([一二三四五六七八九]是)\1/gu],
+  [neighbours.closeOpen, /《([^《》]{2,40})》《\1》/gu],
+  [neighbours.numeralDunhao | neighbours.dunhaoNumeral, /([一二三四五六七八九十]{1,3}、)\1/gu],
+  [neighbours.closeOpen, /(（[一二三四五六七八九十]{1,3}）)\1/gu],
+  [neighbours.isNumeral, /([一二三四五六七八九]是)\1/gu],
   [
-    twins,
+    neighbours.twins,
     /(?:户户(?![主型均口籍表内外])|人人(?![均次口数员民生事才大们力])|元元(?![旦月宝素件器])|万万|亿亿|亩亩(?!均)|吨吨|个个(?![人体别性案])|件件(?![有均落事])|名名(?![单额称])|条条(?![款例件文])|起起(?![诉火重])|家家(?![庭长具电禽居政畜])|次次(?![数日年品级要])|台台(?![账区式词])|座座(?![位谈])|所所(?![长有])|套套(?![内餐房]))(?<=\d..)/gu,
   ],
-  [twins, /等等等/gu],
+  [neighbours.twins, /等等等/gu],
 ]
-const needs = new Uint8Array(65536)
-needs["年".charCodeAt(0)] = year
-needs[dunhao] = item
-needs["是".charCodeAt(0)] = is
-const [closedTitle, title, closedBracket, bracket] = Array.from("》《）（", (mark) => mark.charCodeAt(0))
 /** 哈哈哈 is a sound, 一一一 a count, and 等等等 has a pattern of its own. */
 const sounds =
   /[哈呵嘻嘿啊呀哇噢喔嗯咚叮当滴汪喵咕咯啦哒嘟铃隆砰啪嗒呼呜哗唰沙轰一二三四五六七八九十百千万〇零人天好快多来等ⅩX某囧]/u
@@ -68,61 +59,66 @@ export default blockRule({
   gate: chars.han,
 
   check(text, { clause, item }) {
-    const has = whatStands(text)
-    const patterns = twice.filter(([needed]) => (has & needed) !== 0).map(([, pattern]) => pattern)
-    const found = findPatterns(text, patterns).map((match) => hit(match[0], match.index))
+    const { near } = readingOf(text)
+    const found = pairsIn(text, near)
     const repeated = clauses(text, clause, item)
-    const tripled = (has & twins) === 0 ? none : triples(text)
+    const tripled = (near & neighbours.twins) === 0 ? none : triples(text)
     if (found.length + repeated.length + tripled.length === 0) return none
     return [...found, ...tripled, ...repeated]
   },
 })
 
+/** What a pattern finds written twice in a row. */
+function pairsIn(text: string, near: number): readonly Hit<"repeated">[] {
+  let hits = doubtsIn(text, doubtOf) === 0 ? none : hitsOf(text, year)
+  for (const [needed, pattern] of twice) {
+    if ((near & needed) === needed) hits = [...hits, ...hitsOf(text, pattern)]
+  }
+  return hits
+}
+
+function hitsOf(text: string, pattern: RegExp): readonly Hit<"repeated">[] {
+  return findPattern(text, pattern).map((match) => hit(match[0], match.index))
+}
+
+/** Eight digits and more, or four and then four more behind one character. */
+function doubtOf(units: Uint16Array, start: number, end: number): number {
+  if (end - start < 4) return 0
+  return end - start >= 8 || endOfDigits(units, end + 1) - end > 4 ? 1 : 0
+}
+
 /** A clause that stands twice in a row, and an item that stands twice in one enumeration. */
 function clauses(text: string, clause: number, item: number): readonly Hit<"repeated">[] {
   let hits: Hit<"repeated">[] | undefined
-  const units = unitsOf(text)
+  const { units } = readingOf(text)
   let before = -1
   let start = 0
-  let items: string[] = []
+  let items: Set<string> | undefined
   for (let at = 0; at <= text.length; at++) {
     const role = at === text.length ? 1 : (roles[units[at] ?? 0] ?? 0)
     if (role === 0) continue
     const length = at - start
-    const isAgain = length >= clause && isSame(text, before, start, length)
-    const isListed = items.length > 0 && length >= item && items.includes(itemAt(text, start, at))
+    const isAgain = length >= clause && before === start - length - 1 && isSame(units, before, start, length)
+    const isListed = items !== undefined && length >= item && items.has(itemAt(text, start, at))
     if ((isAgain || isListed) && plain.test(text.slice(start, at)) && !isQuoted(text, start)) {
       hits ??= []
       hits.push(hit(itemAt(text, start, at), start))
     }
     before = role === 2 ? -1 : start
-    if (units[at] === dunhao) items.push(text.slice(start, at))
-    else if (items.length > 0) items = []
+    if (units[at] !== dunhao) items = undefined
+    else {
+      items ??= new Set()
+      items.add(text.slice(start, at))
+    }
     start = at + 1
   }
   return hits ?? none
 }
 
-/** The bits of `twice` that a text has. Two of the same digit are no twins. */
-function whatStands(text: string): number {
-  const units = unitsOf(text)
-  let has = 0
-  let before = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = units[at] ?? 0
-    has |= needs[unit] ?? 0
-    if (unit === before && unit > 0x2e7f) has |= twins
-    if (unit === title && before === closedTitle) has |= bookTitles
-    if (unit === bracket && before === closedBracket) has |= brackets
-    before = unit
-  }
-  return has
-}
-
 /** 紧紧紧围绕: a character three times in a row. */
 function triples(text: string): readonly Hit<"repeated">[] {
   let hits: Hit<"repeated">[] | undefined
-  const units = unitsOf(text)
+  const { units } = readingOf(text)
   for (let at = 2; at < text.length; at++) {
     if (units[at] !== units[at - 1] || units[at] !== units[at - 2]) continue
     const found = text.slice(at - 2, at + 1)
@@ -134,10 +130,10 @@ function triples(text: string): readonly Hit<"repeated">[] {
   return hits ?? none
 }
 
-function isSame(text: string, first: number, second: number, length: number): boolean {
-  return (
-    first >= 0 && first === second - length - 1 && text.startsWith(text.slice(first, first + length), second)
-  )
+function isSame(units: Uint16Array, first: number, second: number, length: number): boolean {
+  if (first < 0) return false
+  for (let at = 0; at < length; at++) if (units[first + at] !== units[second + at]) return false
+  return true
 }
 
 /** Songs and slogans repeat on purpose. */
