@@ -48,7 +48,7 @@ export const chars = {
   dash: 1 << 24,
   /** Eleven digits and more in a row, with joints of up to three characters between them. */
   longNumber: 1 << 25,
-  /** The block begins like an ordinal: a number, 第 or a bracket. */
+  /** The block begins like an ordinal: with a number, 第, a bracket, or what 首先 and 其次 begin with. */
   opensOrdinal: 1 << 26,
   /** The block does not end with a mark that closes a sentence. */
   endsOpen: 1 << 27,
@@ -122,13 +122,16 @@ mark(chars.joiner, " \t\u00a0\u3000-－‐‑–—﹣·.．")
 /** The bits of each UTF-16 unit. */
 export const charTable: Uint32Array = table
 
-const ordinalStarts = new Set("一二三四五六七八九十（(0123456789第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
-const closedEnds = new Set("。！？；：…”）》.!?;:)")
+const ordinalStarts = new Uint8Array(65536)
+for (const start of "一二三四五六七八九十（(0123456789第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳首其再最")
+  ordinalStarts[start.charCodeAt(0)] = 1
+const closedEnds = new Uint8Array(65536)
+for (const end of "。！？；：…”）》.!?;:)") closedEnds[end.charCodeAt(0)] = 1
 
 /** The bits a block has by its first and its last character. */
 export function edgesOf(text: string): number {
   return (
-    (ordinalStarts.has(text.charAt(0)) ? chars.opensOrdinal : 0) |
-    (closedEnds.has(text.charAt(text.length - 1)) ? 0 : chars.endsOpen)
+    (ordinalStarts[text.charCodeAt(0)] === 1 ? chars.opensOrdinal : 0) |
+    (closedEnds[text.charCodeAt(text.length - 1)] === 1 ? 0 : chars.endsOpen)
   )
 }

@@ -45,8 +45,17 @@ function beginning(first: string, these: readonly Level[]): [string, readonly Le
   return [...first].map((one) => [one, these])
 }
 
+/** Several rules ask for the ordinal of one block, one after the other. */
+let last: { readonly text: string; readonly ordinal: Ordinal | undefined } = { text: "", ordinal: undefined }
+
 /** The ordinal a paragraph begins with. */
 export function readOrdinal(text: string): Ordinal | undefined {
+  if (!levels.has(text.charAt(0))) return undefined
+  if (last.text !== text) last = { text, ordinal: readAnew(text) }
+  return last.ordinal
+}
+
+function readAnew(text: string): Ordinal | undefined {
   for (const [level, pattern] of levels.get(text.charAt(0)) ?? []) {
     const match = pattern.exec(text)
     if (match === null) continue

@@ -1,5 +1,6 @@
 import { chars } from "../../engine/chars.ts"
 import { gatherRule } from "../../engine/define-rule.ts"
+import { digits, spaces, unitTable } from "../../text/digit-runs.ts"
 
 interface Edge {
   /** Where the number begins in this block, when the block opens with one. */
@@ -18,8 +19,8 @@ const year = /\p{sc=Han}{0,3}〔\d{4}〕?\s*$/u
 const serial = /^\s*〕?\d{1,4}号/u
 
 /** Cheaper than the patterns above, and seldom true. */
-const mayBegin = /^\s*[〔〕\d]/u
-const mayEnd = /[发函办字规电通文人令\d〕]\s*$/u
+const mayBegin = unitTable(`${spaces}${digits}〔〕`)
+const mayEnd = unitTable(`${spaces}${digits}发函办字规电通文人令〕`)
 
 export default gatherRule({
   id: "docno/not-across-paragraphs",
@@ -40,7 +41,8 @@ export default gatherRule({
   gate: chars.han,
 
   gather(text): Edge | undefined {
-    if (!mayBegin.test(text) && !mayEnd.test(text.slice(-4))) return undefined
+    const isEdge = mayBegin[text.charCodeAt(0)] === 1 || mayEnd[text.charCodeAt(text.length - 1)] === 1
+    if (!isEdge) return undefined
     const tail = text.slice(-24)
     const from = text.length - tail.length
     const place = (at: number | undefined) => (at === undefined ? undefined : from + at)

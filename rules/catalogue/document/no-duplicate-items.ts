@@ -4,6 +4,9 @@ import type { Block } from "../../engine/types.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 import { readOrdinal } from "../../text/ordinals.ts"
 
+const numbered = /^\d{1,3}[.．、]/
+const picture = /^(?:图为|图\d)/u
+
 export default gatherRule({
   id: "document/no-duplicate-items",
   title: "同一项内容不列两次",
@@ -47,10 +50,9 @@ interface Lengths {
 /** The text behind the ordinal, when it is long enough that nobody writes it twice by right. */
 function itemOf({ text, kind }: Block, { item, paragraph }: Lengths): string | undefined {
   if (kind === "cell" || kind === "caption") return undefined
-  const ordinal = readOrdinal(text) ?? /^(?<length>\d{1,3}[.．、])/.exec(text)
-  const start = ordinal === null ? 0 : "level" in ordinal ? ordinal.length : ordinal[0].length
+  const start = readOrdinal(text)?.length ?? numbered.exec(text)?.[0].length ?? 0
   const rest = text.slice(start).trim()
-  const isLong = rest.length >= (start > 0 ? item : paragraph) && !/^(?:图为|图\d)/u.test(rest)
+  const isLong = rest.length >= (start > 0 ? item : paragraph) && !picture.test(rest)
   return isLong ? rest : undefined
 }
 

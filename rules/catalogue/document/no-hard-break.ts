@@ -29,11 +29,10 @@ export default gatherRule({
       "同时还将联系有关部门，力争年内组织部分学生，到市禁毒「警」\n示教育基地，让大家共同接受警示教育，增强意识。",
     ],
   },
-  gate: chars.han,
+  gate: chars.han | chars.endsOpen,
 
   gather(text, _params, { kind }): Edges | undefined {
-    // Most paragraphs end with a full stop: no need to look further.
-    if (text.length < 25 || /[。！？；：…”）》.!?;:)]$/u.test(text)) return undefined
+    if (text.length < 25) return undefined
     if (opened.test(text)) return readEdges(text, kind)
     const edges = readEdges(text, kind)
     return edges.isRunning && edges.endsOpen ? edges : undefined

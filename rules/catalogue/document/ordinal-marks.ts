@@ -23,7 +23,7 @@ export default blockRule({
     bad: ["「一.」总体要求", "「第一章、」总则", "「首先、」加强领导落实责任", "「一、、」总体要求"],
     fixes: [["一.总体要求", "一、总体要求"]],
   },
-  gate: chars.han,
+  gate: chars.han | chars.opensOrdinal,
 
   *check(text) {
     const start = text.charAt(0)

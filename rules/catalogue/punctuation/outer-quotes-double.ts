@@ -33,9 +33,22 @@ export default blockRule({
         yield { messageId: "single", start: match.index, end, data: { right: inside }, fix: `“${inside}”` }
       }
     }
+    if (!opensTwice(text)) return
     for (const match of findPattern(text, nested)) {
       const end = match.index + match[0].length
       yield { messageId: "nested", start: match.index, end, data: { right: match[1] ?? match[2] ?? "" } }
     }
   },
 })
+
+/** Is there a “ before the one before it is closed? */
+function opensTwice(text: string): boolean {
+  for (let at = text.indexOf("“"); at !== -1; ) {
+    const next = text.indexOf("“", at + 1)
+    if (next === -1) return false
+    const close = text.indexOf("”", at + 1)
+    if (close === -1 || next < close) return true
+    at = next
+  }
+  return false
+}
