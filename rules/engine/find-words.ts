@@ -41,7 +41,7 @@ export class WordIndex<Owner> {
     let found: WordFound<Owner>[] | undefined
     for (let at = 1; at < text.length; at++) {
       const hash = pairHash(text.charCodeAt(at - 1), text.charCodeAt(at))
-      if (this.begins.has(hash)) found = this.collect(found, hash, text, at - 1)
+      if (this.begins.bit(hash) === 1) found = this.collect(found, hash, text, at - 1)
     }
     return found ?? none
   }
@@ -88,8 +88,9 @@ export class HashSet {
     this.#bits[hash >>> 5] = (this.#bits[hash >>> 5] ?? 0) | (1 << (hash & 31))
   }
 
-  has(hash: number): boolean {
-    return ((this.#bits[hash >>> 5] ?? 0) & (1 << (hash & 31))) !== 0
+  /** 1 when the hash is in the set. */
+  bit(hash: number): number {
+    return ((this.#bits[hash >>> 5] ?? 0) >>> (hash & 31)) & 1
   }
 }
 

@@ -202,6 +202,12 @@ export const neighbourTables: { readonly classOfUnit: Uint8Array; readonly pairs
   pairs,
 }
 
+/** Is the class one of punctuation or white space? */
+export function isMarkClass(index: number): boolean {
+  const name = classes[index]
+  return name !== undefined && !["other", "digit", "latin", ...hanLike].includes(name)
+}
+
 function pair(bit: number, firsts: readonly Class[], seconds: readonly Class[]): void {
   for (const first of firsts) {
     for (const second of seconds) {

@@ -1,5 +1,5 @@
 import { chars, charTable, edgesOf } from "./chars.ts"
-import { neighbours, neighbourTables } from "./neighbours.ts"
+import { isMarkClass, neighbours, neighbourTables } from "./neighbours.ts"
 
 /** What one pass over a text tells whoever judges it. */
 export interface Reading {
@@ -7,6 +7,8 @@ export interface Reading {
   readonly units: Uint16Array
   /** For each place the `pairHash` of the unit there and the one before it. */
   readonly pairs: Uint16Array
+  /** Where punctuation and white space stand; the length of the text behind the last. */
+  readonly marks: Int32Array
   /** Where each run of ASCII digits begins and ends, one after the other; -1 behind the last. */
   readonly digits: Int32Array
   /** Bits of `chars`: the characters that occur, how the text begins and ends. */
@@ -19,15 +21,19 @@ export interface Reading {
 const margin = 64
 const longNumber = 11
 const longestJoint = 3
+/** More than there are; a power of two. */
+const sorts = 128
 
-const { classOfUnit, pairs: pairBits } = neighbourTables
-const { sortOfUnit, kindsOfSort, classOfSort } = sortUnits()
+const { classOfUnit, pairs: nearOfClasses } = neighbourTables
+const { sortOfUnit, kindsOfSort, isMarkOfSort, nearOfSorts } = sortUnits()
+const sortOfNothing = sortOfUnit[0] ?? 0
 const digitClass = classOfUnit["0".charCodeAt(0)] ?? 0
 
 class TextReader implements Reading {
   text = ""
   units = new Uint16Array(4096)
   pairs = new Uint16Array(4096)
+  marks = new Int32Array(4096)
   digits = new Int32Array(4096).fill(-1)
   kinds = 0
   near = 0
@@ -46,27 +52,31 @@ class TextReader implements Reading {
   #grow(size: number): void {
     this.units = new Uint16Array(size)
     this.pairs = new Uint16Array(size)
+    this.marks = new Int32Array(size)
     this.digits = new Int32Array(size)
   }
 
   #readUnits(text: string): void {
-    const { units, pairs } = this
+    const { units, pairs, marks } = this
     let kinds = 0
     let near = 0
+    let count = 0
     let before = 0
-    let beforeClass = 0
+    let beforeSort = sortOfNothing
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
       const sort = sortOfUnit[unit] ?? 0
-      const unitClass = classOfSort[sort] ?? 0
       units[at] = unit
       pairs[at] = pairHash(before, unit)
       kinds |= kindsOfSort[sort] ?? 0
-      near |= pairBits[(beforeClass << 5) | unitClass] ?? 0
+      near |= nearOfSorts[(beforeSort << 7) | sort] ?? 0
+      marks[count] = at
+      count += isMarkOfSort[sort] ?? 0
       if (unit === before && unit > 0x7f) near |= neighbours.twins
       before = unit
-      beforeClass = unitClass
+      beforeSort = sort
     }
+    marks[count] = text.length
     this.kinds = kinds
     this.near = near
   }
@@ -127,27 +137,30 @@ function areJoined(units: Uint16Array, start: number, end: number): boolean {
 }
 
 /**
- * Units of the same kinds and the same class are of one sort; there are some dozens. One small table that stays in the
- * processor's cache, instead of two large ones that do not.
+ * Units of the same kinds and the same class are of one sort; there are some dozens. Small tables that stay in the
+ * processor's cache, instead of large ones that do not.
  */
 function sortUnits() {
   const sortOfUnit = new Uint8Array(65536)
-  const kindsOfSort = new Int32Array(256)
-  const classOfSort = new Uint8Array(256)
-  const sorts = new Map<string, number>()
-  let sort = 0
+  const kindsOfSort = new Int32Array(sorts)
+  const classOfSort = new Uint8Array(sorts)
+  const known = new Map<string, number>()
   for (let unit = 0; unit < 65536; unit++) {
     const kinds = (charTable[unit] ?? 0) | 0
     const unitClass = classOfUnit[unit] ?? 0
-    if (unit === 0 || kindsOfSort[sort] !== kinds || classOfSort[sort] !== unitClass) {
-      const key = `${kinds} ${unitClass}`
-      sort = sorts.get(key) ?? sorts.size
-      if (sort > 255) throw new RangeError("more sorts of characters than a byte can number")
-      sorts.set(key, sort)
-      kindsOfSort[sort] = kinds
-      classOfSort[sort] = unitClass
-    }
+    const key = `${kinds} ${unitClass}`
+    const sort = known.get(key) ?? known.size
+    if (sort >= sorts) throw new RangeError(`more than ${sorts} sorts of characters`)
+    known.set(key, sort)
+    kindsOfSort[sort] = kinds
+    classOfSort[sort] = unitClass
     sortOfUnit[unit] = sort
   }
-  return { sortOfUnit, kindsOfSort, classOfSort }
+  const isMarkOfSort = classOfSort.map((one) => (isMarkClass(one) ? 1 : 0))
+  const nearOfSorts = new Int32Array(sorts * sorts)
+  for (let at = 0; at < nearOfSorts.length; at++) {
+    const [first = 0, second = 0] = [classOfSort[at >> 7], classOfSort[at & (sorts - 1)]]
+    nearOfSorts[at] = nearOfClasses[(first << 5) | second] ?? 0
+  }
+  return { sortOfUnit, kindsOfSort, isMarkOfSort, nearOfSorts }
 }

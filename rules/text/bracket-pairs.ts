@@ -1,4 +1,4 @@
-import { unitsOf } from "../engine/reading.ts"
+import { readingOf } from "../engine/reading.ts"
 
 export interface Unmatched {
   readonly at: number
@@ -56,10 +56,10 @@ export function readBrackets(text: string): BracketReading {
 
 /** Nearly every block is; the answer needs no list but the stack. */
 function isBalanced(text: string): boolean {
-  const units = unitsOf(text)
+  const { units, marks } = readingOf(text)
   let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = units[at] ?? 0
+  for (let mark = 0; (marks[mark] ?? text.length) < text.length; mark++) {
+    const unit = units[marks[mark] ?? 0] ?? 0
     const partner = partnerOf[unit] ?? 0
     if (partner === 0) continue
     if (partner !== opening) {

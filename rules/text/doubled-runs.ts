@@ -34,7 +34,7 @@ const none: readonly never[] = []
 class Found {
   readonly #size: number
   #runs: DoubledRun[] | undefined
-  /** 1 where a run stands already. */
+  /** 1 where a run stands already; made for the second run. */
   #covered: Uint8Array | undefined
 
   constructor(size: number) {
@@ -47,13 +47,22 @@ class Found {
 
   add(start: number, length: number): void {
     const end = start + 2 * length
-    this.#covered ??= new Uint8Array(this.#size)
+    if (this.#runs === undefined) {
+      this.#runs = [{ start, length }]
+      return
+    }
+    this.#covered ??= coveredBy(this.#runs, this.#size)
     // Runs found before are at least as long: one that overlaps covers an end of this one.
     if (this.#covered[start] === 1 || this.#covered[end - 1] === 1) return
     this.#covered.fill(1, start, end)
-    this.#runs ??= []
     this.#runs.push({ start, length })
   }
+}
+
+function coveredBy(runs: readonly DoubledRun[], size: number): Uint8Array {
+  const covered = new Uint8Array(size)
+  for (const { start, length } of runs) covered.fill(1, start, start + 2 * length)
+  return covered
 }
 
 /** Follows the characters that stand again `length` further on, both ways from `probe`; gives the place they end at. */

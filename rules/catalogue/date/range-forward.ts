@@ -3,7 +3,7 @@ import { blockRule, type Hit } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
 import { neighbours } from "../../engine/neighbours.ts"
 import { accuracyDuty } from "../../text/bases.ts"
-import { doubtsIn, isBehindUntil } from "../../text/digit-runs.ts"
+import { doubtsIn, isBehindUntil, isDigit, smallNumber } from "../../text/digit-runs.ts"
 
 const until = "\\s?(?:至|到|—|－|-|～|~)\\s?"
 const whole = new RegExp(
@@ -100,7 +100,17 @@ function* hourRanges(text: string): Generator<Hit<"backward">> {
 
 /** What may end at a number that stands behind 至 or a dash, by what follows it. */
 function doubtOf(units: Uint16Array, start: number, end: number): number {
-  return isBehindUntil(units, start) ? (doubtBefore.get(units[end] ?? 0) ?? 0) : 0
+  const doubt = isBehindUntil(units, start) ? (doubtBefore.get(units[end] ?? 0) ?? 0) : 0
+  return doubt === hourDoubt && hourBefore(units, start) < smallNumber(units, start, end) ? 0 : doubt
+}
+
+/** 8 when what stands before the number is 8:30—; 99 when it is no time. */
+function hourBefore(units: Uint16Array, start: number): number {
+  let at = start - 1
+  while (at > 0 && !isDigit(units[at])) at--
+  const end = at - 2
+  const first = isDigit(units[end - 2]) ? end - 2 : end - 1
+  return isDigit(units[end]) || !isDigit(units[end - 1]) ? 99 : smallNumber(units, first, end)
 }
 
 function hit(match: RegExpExecArray): { messageId: "backward"; start: number; end: number } {

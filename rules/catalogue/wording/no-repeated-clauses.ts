@@ -90,11 +90,12 @@ function doubtOf(units: Uint16Array, start: number, end: number): number {
 /** A clause that stands twice in a row, and an item that stands twice in one enumeration. */
 function clauses(text: string, clause: number, item: number): readonly Hit<"repeated">[] {
   let hits: Hit<"repeated">[] | undefined
-  const { units } = readingOf(text)
+  const { units, marks } = readingOf(text)
   let before = -1
   let start = 0
   let items: Set<string> | undefined
-  for (let at = 0; at <= text.length; at++) {
+  for (let mark = 0; start <= text.length; mark++) {
+    const at = marks[mark] ?? text.length
     const role = at === text.length ? 1 : (roles[units[at] ?? 0] ?? 0)
     if (role === 0) continue
     const length = at - start
