@@ -1,13 +1,13 @@
-/** CPU seconds of this process that `work` takes: the best of `times` runs, each after a collection if possible. */
-export async function cpuSeconds(times: number, work: () => unknown): Promise<number> {
-  let best = Number.POSITIVE_INFINITY
-  for (let time = 0; time < times; time++) {
+/** CPU seconds of this process that each of some runs of `work` takes. */
+export async function cpuTimes(runs: number, work: () => unknown): Promise<number[]> {
+  const times: number[] = []
+  for (let run = 0; run < runs; run++) {
     const before = process.cpuUsage()
     await work()
     const { user, system } = process.cpuUsage(before)
-    best = Math.min(best, (user + system) / 1e6)
+    times.push((user + system) / 1e6)
   }
-  return best
+  return times
 }
 
 export function median(values: readonly number[]): number {
