@@ -10,29 +10,35 @@ import { doubtsIn, endOfDigits, isDigit, isOfOurTime, unitTable } from "../../te
 const run =
   /(?<![\d.,，\-/第])((?:19|20)\d{2})(0?[1-9]|1[0-2])月|(?<![\d.,，\-/第月年])(1[0-2]|[1-9])([12]\d|3[01])日(?=(?:上午|下午|中午|晚|凌晨|清晨|傍晚))/gu
 
+/** What a number may have to do with, as bits: by how many digits it has and what stands beside it. */
+const [unitDoubt, partDoubt, seasonDoubt, zeroDoubt, shortYearDoubt, daysDoubt, runDoubt] = [
+  1, 2, 4, 8, 16, 32, 64,
+] as const
 /**
  * Units doubled, taken for one another or lost: 2022月3月, 年年3月, 年月5日, 3月份5日, 3日5日, 5日日, 5曰,
  * 3月5印发, 2022年35日, 2018底, 2O22年, 22年3月5日.
  */
-const slips: readonly RegExp[] = [
-  /(?<!\d)(?:19|20)\d{2}(?:月(?=\d{1,2}[月日])|年年(?=\d{1,2}月|度)|年月(?=\d{1,2}日)|年\d{1,2}月份(?=\d{1,2}日)|年\d{1,2}日(?=\d{1,2}日)|\.\d{1,2}月(?=\d{1,2}日)|年\d{1,2}月\d{1,2}(?:日日(?![常夜益新渐报])|[曰目](?![标前录的])|(?=印发|召开|举行|上午|下午|发布|实施|施行|公布|竣工|开工|签订|签署|成立|前|起|止|之前|之后|以前|以后)))/gu,
-  /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}$/gu,
-  /(?<![\d.\-—/:：A-Za-z])20[0-3]\d(?=[底初](?=[，。、前）]|$)|全[年市县区省](?!域)|[上下]半年|第?[一二三四]季度)/gu,
-  /第[五六七八九]季度/gu,
-  /(?<![\dA-Za-z])(?:2[Oo][0-3]\d|20[Oo]\d)(?=年)/gu,
+const slips: readonly (readonly [doubt: number, pattern: RegExp])[] = [
+  [
+    unitDoubt,
+    /(?<!\d)(?:19|20)\d{2}(?:月(?=\d{1,2}[月日])|年年(?=\d{1,2}月|度)|年月(?=\d{1,2}日)|年\d{1,2}月份(?=\d{1,2}日)|年\d{1,2}日(?=\d{1,2}日)|\.\d{1,2}月(?=\d{1,2}日)|年\d{1,2}月\d{1,2}(?:日日(?![常夜益新渐报])|[曰目](?![标前录的])|(?=印发|召开|举行|上午|下午|发布|实施|施行|公布|竣工|开工|签订|签署|成立|前|起|止|之前|之后|以前|以后)))/gu,
+  ],
+  [unitDoubt, /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}$/gu],
+  [
+    partDoubt,
+    /(?<![\d.\-—/:：A-Za-z])20[0-3]\d(?=[底初](?=[，。、前）]|$)|全[年市县区省](?!域)|[上下]半年|第?[一二三四]季度)/gu,
+  ],
+  [seasonDoubt, /第[五六七八九]季度/gu],
+  [zeroDoubt, /(?<![\dA-Za-z])(?:2[Oo][0-3]\d|20[Oo]\d)(?=年)/gu],
   // What stands before is asked last: a pattern that begins with it is tried at every character of a text.
-  /[0-2]\d年(?<=(?:[于自在至到从]|(?<![\d\p{sc=Han}]))\d\d年)(?=\d{1,2}月\d{1,2}日)/gu,
-  /[1-9]\d{1,2}(?<=20[0-3]\d年\d{2,3})(?=日(?!内|均))/gu,
+  [shortYearDoubt, /[0-2]\d年(?<=(?:[于自在至到从]|(?<![\d\p{sc=Han}]))\d\d年)(?=\d{1,2}月\d{1,2}日)/gu],
+  [daysDoubt, /[1-9]\d{1,2}(?<=20[0-3]\d年\d{2,3})(?=日(?!内|均))/gu],
 ]
 
 const [yearMark = 0, monthMark = 0, dayMark = 0, part = 0] = Array.from("年月日份", (one) =>
   one.charCodeAt(0),
 )
 const partMarks = unitTable("底初全上下第一二三四")
-/** A bit for each of `slips`, in their order, and one for `run`. */
-const [unitDoubt, partDoubt, seasonDoubt, zeroDoubt, shortYearDoubt, daysDoubt, runDoubt] = [
-  1, 2, 4, 8, 16, 32, 64,
-] as const
 const none: readonly never[] = []
 
 export default blockRule({
@@ -88,10 +94,9 @@ function* hitsOf(text: string, doubts: number): Generator<Hit<"slip" | "lost">> 
 }
 
 function slipsOf(doubts: number): RegExp[] {
-  return slips.filter((_slip, index) => (doubts & (1 << index)) !== 0)
+  return slips.filter(([doubt]) => (doubts & doubt) !== 0).map(([, pattern]) => pattern)
 }
 
-/** The bits of the slips a number may belong to, by how many digits it has and what stands beside it. */
 function doubtOf(units: Uint16Array, start: number, end: number): number {
   const next = units[end] ?? 0
   const length = end - start
