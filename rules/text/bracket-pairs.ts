@@ -36,6 +36,10 @@ export const closers: Readonly<Record<string, string>> = {
 /** ( … ） counts as a pair, of two widths. */
 const sameKind: Readonly<Record<string, string>> = { ")": "）", "]": "】" }
 const openers = new Map(Object.entries(closers).map(([open, close]) => [close, open]))
+/** The opening marks that each closing one may pair with. */
+const partners = new Map(
+  [...openers.keys()].map((close) => [close, Object.keys(closers).filter((open) => isPair(open, close))]),
+)
 /** What each bracket is: 0 none, `opening`, or the unit of its opening partner. */
 const partnerOf = new Uint16Array(65536)
 const opening = 1
@@ -48,6 +52,10 @@ const openUnits = new Uint16Array(64)
 const nothing: BracketReading = { opened: [], closed: [], mixed: [] }
 /** “1)”, “a）”, “（”-less ordinals before their text. */
 const ordinal = /(?:^|[\s，。；：、,;]|(?<!\d):)(?:[\da-zA-Z]{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])$/u
+
+export function openerOf(close: string): string {
+  return openers.get(close) ?? ""
+}
 
 /** Pairs the brackets and quotation marks of one block. */
 export function readBrackets(text: string): BracketReading {
@@ -72,6 +80,8 @@ function isBalanced(text: string): boolean {
 
 function pairUp(text: string): BracketReading {
   const stack: Unmatched[] = []
+  /** Where in the stack each opening mark stands: a text of nothing but brackets must not be searched for each. */
+  const depths = new Map<string, number[]>()
   const opened: Unmatched[] = []
   const closed: Unmatched[] = []
   const mixed: MixedPair[] = []
@@ -79,17 +89,20 @@ function pairUp(text: string): BracketReading {
     if (partnerOf[text.charCodeAt(at)] === 0) continue
     const mark = text.charAt(at)
     if (closers[mark] !== undefined) {
+      const same = depths.get(mark)
+      if (same === undefined) depths.set(mark, [stack.length])
+      else same.push(stack.length)
       stack.push({ at, mark })
       continue
     }
-    const depth = stack.findLastIndex((open) => isPair(open.mark, mark))
+    const depth = Math.max(...(partners.get(mark) ?? []).map((open) => depths.get(open)?.at(-1) ?? -1))
     const open = stack[depth]
     if (open === undefined) {
       if (!isApostrophe(mark, text, at)) closed.push({ at, mark, isOrdinal: isOrdinal(mark, text, at) })
       continue
     }
-    for (const unmatched of stack.splice(depth + 1)) opened.push(unmatched)
-    stack.pop()
+    for (const { mark: left } of stack.slice(depth)) depths.get(left)?.pop()
+    for (const unmatched of stack.splice(depth).slice(1)) opened.push(unmatched)
     if (closers[open.mark] !== mark) mixed.push(mixedPair(open, { at, mark }))
   }
   return { opened: [...opened, ...stack].sort((a, b) => a.at - b.at), closed, mixed }

@@ -2,7 +2,14 @@ import { chars } from "../../engine/chars.ts"
 import { type DraftHit, gatherRule } from "../../engine/define-rule.ts"
 import type { Draft } from "../../engine/facts.ts"
 import { punctuationStandard } from "../../text/bases.ts"
-import { type BracketReading, closers, readBrackets, type Unmatched } from "../../text/bracket-pairs.ts"
+import {
+  type BracketReading,
+  closers,
+  openerOf,
+  readBrackets,
+  type Unmatched,
+} from "../../text/bracket-pairs.ts"
+import { WaitingMarks } from "../../text/waiting-marks.ts"
 
 interface Open extends Unmatched {
   readonly block: number
@@ -50,28 +57,31 @@ export default gatherRule({
   },
 
   *conclude(notes, { quotationReach, bracketReach }, draft) {
-    let waiting: Open[] = []
+    const waiting = new WaitingMarks<Open>()
+    const isOdd = oddOrdinals(draft)
     for (const { block, note } of notes) {
       for (const { at, full } of note.mixed) {
         yield { messageId: "mixed", block, start: at, end: at + 1, data: { partner: full }, fix: full }
       }
       for (const { at, mark, isOrdinal } of note.closed) {
         const reach = /[“”‘’]/.test(mark) ? quotationReach : bracketReach
-        const open = waiting.findLast((one) => closers[one.mark] === mark && block - one.block <= reach)
+        const partner = openerOf(mark)
+        const open = waiting.last(partner)
         // A quotation of several paragraphs opens each of them and closes once.
-        if (open !== undefined) waiting = waiting.filter((one) => one.mark !== open.mark)
-        else if (isOrdinal !== true || isOddOrdinal(draft, block)) {
-          const partner = Object.keys(closers).find((key) => closers[key] === mark) ?? ""
+        if (open !== undefined && block - open.block <= reach) waiting.drop(partner)
+        else if (isOrdinal !== true || isOdd(block)) {
           yield { messageId: "unopened", block, start: at, end: at + 1, data: { partner } }
         }
       }
-      for (const open of note.opened) waiting.push({ ...open, block })
+      for (const open of note.opened) waiting.push(open.mark, { ...open, block })
     }
     yield* unclosed(
-      waiting.filter(
-        ({ block, mark }) =>
-          !/[“‘「『]/u.test(mark) || draft.blocks[block + 1]?.text.startsWith(mark) !== true,
-      ),
+      waiting
+        .left()
+        .filter(
+          ({ block, mark }) =>
+            !/[“‘「『]/u.test(mark) || draft.blocks[block + 1]?.text.startsWith(mark) !== true,
+        ),
       (block) => draft.blocks[block]?.text ?? "",
     )
   },
@@ -81,10 +91,13 @@ function* unclosed(
   left: readonly Open[],
   textOf: (block: number) => string,
 ): Generator<DraftHit<"twice" | "unclosed">> {
+  let read = -1
+  let isIgnored = (_at: number) => false
   for (const [index, open] of left.entries()) {
     const { block, at, mark } = open
-    const text = textOf(block)
-    if (isCutShort(text, at) || isToolbar(text) || isNear(open, left[index + 1])) continue
+    if (block !== read) isIgnored = ignoredIn(textOf(block))
+    read = block
+    if (isIgnored(at) || isNear(open, left[index + 1])) continue
     const partner = closers[mark] ?? ""
     const place = { block, start: at, end: at + 1, data: { partner } }
     if (isNear(left[index - 1], open))
@@ -96,16 +109,27 @@ function* unclosed(
 const halfOrdinal = /^[一二三四五六七八九十]{1,3}[）)]/u
 const wholeOrdinal = /^[（(][一二三四五六七八九十]{1,3}[）)]/u
 
-/** 二） among （一） and （三）: where the others have both brackets, one was lost here. */
-function isOddOrdinal({ blocks }: Draft, block: number): boolean {
-  if (!halfOrdinal.test(blocks[block]?.text ?? "")) return false
-  const halves = blocks.filter(({ text }) => halfOrdinal.test(text)).length
-  return halves <= 2 && blocks.filter(({ text }) => wholeOrdinal.test(text)).length >= 2
+/** 二） among （一） and （三）: where the others have both brackets, one was lost here. Asked for every block once. */
+function oddOrdinals({ blocks }: Draft): (block: number) => boolean {
+  let areOdd: boolean | undefined
+  return (block) => {
+    if (!halfOrdinal.test(blocks[block]?.text ?? "")) return false
+    areOdd ??=
+      blocks.filter(({ text }) => halfOrdinal.test(text)).length <= 2 &&
+      blocks.filter(({ text }) => wholeOrdinal.test(text)).length >= 2
+    return areOdd
+  }
 }
 
-/** A list title cut by the site ends in dots; its other half was cut with it. A sentence that went on was not cut. */
-function isCutShort(text: string, at: number): boolean {
-  return /(?:…|\.\.)$/u.test(text.slice(-2)) && !/[。；]/u.test(text.slice(at))
+/**
+ * Which open marks of a text are no fault. A list title cut by the site ends in dots; its other half was cut with it. A
+ * sentence that went on was not cut.
+ */
+function ignoredIn(text: string): (at: number) => boolean {
+  if (isToolbar(text)) return () => true
+  if (!/(?:…|\.\.)$/u.test(text.slice(-2))) return () => false
+  const lastStop = Math.max(text.lastIndexOf("。"), text.lastIndexOf("；"))
+  return (at) => lastStop < at
 }
 
 /** 【字体：大 中 小】 loses its other half when a page is copied: no word of the text. */
