@@ -18,6 +18,8 @@ const isCheckout = existsSync(join(root, "audit/cli.ts"))
 if (isCheckout && isStale()) build()
 if (!existsSync(program)) fail(`${program} is missing: install civicbridge again`)
 if (isMailbox && !isCheckout) ensureSqlite(root)
+// The service is a program of its own, whose first word is `backup`, `verify` and the like.
+if (isMailbox) process.argv.splice(2, 1)
 await import(pathToFileURL(program).href)
 
 function isStale() {
@@ -40,6 +42,8 @@ function build() {
     process.execPath,
     [join(root, "scripts/build-node.js"), isMailbox ? "mailbox" : "cli"],
     {
+      // esbuild takes the folder it is started in for the sources'.
+      cwd: root,
       encoding: "utf8",
       stdio: ["ignore", "ignore", "pipe"],
     },

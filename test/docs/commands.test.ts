@@ -28,6 +28,6 @@ describe.runIf(process.platform !== "win32")("a reader who copies the commands",
       const { faults } = await followGuide(name, copy, false)
       expect(faults).toEqual([])
     },
-    60_000,
+    120_000,
   )
 })

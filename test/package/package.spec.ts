@@ -62,6 +62,21 @@ test("runs the mailbox, which keeps its letters in the folder", async () => {
   }
 })
 
+test("backs the mailbox up, restores it elsewhere and verifies it, each by its command", () => {
+  const mailbox = (folder: string, ...words: readonly string[]) =>
+    spawnSync(join(fresh.path, "node_modules/.bin/civicbridge"), ["mailbox", ...words], {
+      cwd: fresh.path,
+      encoding: "utf8",
+      env: { ...process.env, CIVIC_DATA: folder, PORT: "0", HOST: "127.0.0.1" },
+      timeout: 30_000,
+    })
+  expect(mailbox("data", "backup", "copy").stdout).toContain("已备份到")
+  expect(mailbox("restored", "restore", "copy").stdout).toContain("已从备份恢复")
+  const { stdout, status } = mailbox("restored", "verify")
+  expect(stdout).toContain("0处异常")
+  expect(status).toBe(0)
+})
+
 test("gives types to TypeScript", () => {
   fresh.write(
     "typed.ts",
