@@ -42,6 +42,8 @@ export interface ServiceOptions {
 
 export interface Service {
   fetch(request: Request, env?: unknown): Response | Promise<Response>
+  /** What it answers to, as patterns. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
   /** Only when it has just been made: the password is nowhere in clear. */
   readonly firstAccount?: FirstAccount
   /** Does what has become due; the service does so itself every half minute. */
@@ -102,6 +104,7 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
     const app = createApp(mailbox, { ...usualLimits, ...options.limits })
     return {
       fetch: (request, env) => app.fetch(request, typeof env === "object" && env !== null ? env : {}),
+      routes: app.routes.map(({ method, path }) => ({ method, path })),
       ...(firstAccount === undefined ? {} : { firstAccount }),
       runJobs: () => runJobs(mailbox),
       verify: () => verifyChains(mailbox),

@@ -1,9 +1,11 @@
 import { type Context, Hono } from "hono"
-import type { ArchiveItem, ServiceInfo } from "../contract.ts"
-import { readArchive, readArchived } from "../letters/read-archive.ts"
+import { beijingDate } from "../../rules/index.ts"
+import { type ServiceInfo, serialPattern } from "../contract.ts"
+import { type ArchiveQuery, type ArchiveRow, readRows } from "../letters/read-archive.ts"
 import type { Mailbox } from "../mailbox.ts"
 import { ApiError } from "./api-error.ts"
 import { readServices } from "./service-routes.ts"
+import { storeTrouble } from "./store-trouble.ts"
 import { toXml, type XmlValue } from "./to-xml.ts"
 
 /**
@@ -17,7 +19,7 @@ export function open311Routes(mailbox: Mailbox): Hono {
     return answer(c, "services", (await readServices(mailbox)).map(serviceOf), "service")
   })
   app.get("/services/:file{[a-z0-9-]+\\.(json|xml)}", async (c) => {
-    const code = (c.req.param("file") ?? "").replace(/\.\w+$/, "")
+    const code = nameOf(c)
     const service = (await readServices(mailbox)).find((one) => one.service_code === code)
     if (service === undefined) throw new ApiError(404, "not_found", "没有这个信箱。")
     return answer(
@@ -28,28 +30,75 @@ export function open311Routes(mailbox: Mailbox): Hono {
     )
   })
   app.get("/:file{requests\\.(json|xml)}", async (c) => {
-    const { items } = await readArchive(mailbox, c.req.query())
-    return answer(
-      c,
-      "service_requests",
-      items.map((item) => requestOf(mailbox, item)),
-      "request",
-    )
+    return answer(c, "service_requests", await requests(mailbox, queryOf(c.req.query())), "request")
   })
   app.get("/requests/:file{[0-9-]+\\.(json|xml)}", async (c) => {
-    const item = await readArchived(mailbox, (c.req.param("file") ?? "").replace(/\.\w+$/, ""))
-    if (item === undefined) throw new ApiError(404, "not_found", "没有找到公开的来信。")
-    return answer(c, "service_requests", [requestOf(mailbox, item)], "request")
+    const found = await requests(mailbox, { serials: [nameOf(c)] })
+    if (found.length === 0) throw new ApiError(404, "not_found", "没有找到公开的来信。")
+    return answer(c, "service_requests", found, "request")
   })
   app.post("/:file{requests\\.(json|xml)}", () => {
     throw new ApiError(403, "read_only", "请通过信箱表单或 /api/v1/letters 提交来信。")
   })
+  app.onError((error, c) => {
+    const known = error instanceof ApiError ? error : storeTrouble(error)
+    // Anything else is the application's to log.
+    if (known === undefined) throw error
+    const { status, message, retryAfter } = known
+    if (retryAfter !== undefined) c.header("retry-after", String(retryAfter))
+    return answer(c, "errors", [{ code: status, description: message }], "error", status)
+  })
   return app
 }
 
-function answer(c: Context, root: string, value: XmlValue, item = "item"): Response {
-  if (!c.req.path.endsWith(".xml")) return c.json(value)
-  return c.body(toXml(root, value, item), 200, { "content-type": "text/xml; charset=utf-8" })
+function answer(c: Context, root: string, value: XmlValue, item = "item", status = 200): Response {
+  const isXml = c.req.path.endsWith(".xml")
+  const body = isXml ? toXml(root, value, item) : JSON.stringify(value)
+  const headers = new Headers(c.res.headers)
+  headers.set("content-type", isXml ? "text/xml; charset=utf-8" : "application/json; charset=utf-8")
+  return new Response(body, { status, headers })
+}
+
+function nameOf(c: Context): string {
+  return (c.req.param("file") ?? "").replace(/\.\w+$/, "")
+}
+
+/** The specification's own filters; of what is public everything is closed. */
+function queryOf(asked: Readonly<Record<string, string>>): ArchiveQuery | undefined {
+  const {
+    service_request_id: ids = "",
+    service_code: service = "",
+    start_date,
+    end_date,
+    status = "",
+  } = asked
+  if (status !== "" && !status.split(",").includes("closed")) return undefined
+  if (ids !== "")
+    return {
+      serials: ids
+        .split(",")
+        .filter((id) => serialPattern.test(id))
+        .slice(0, 50),
+    }
+  const dated = start_date !== undefined || end_date !== undefined
+  return {
+    ...(service === "" ? {} : { service }),
+    ...(dated ? { received: [dayOf(start_date, "0000-01-01"), dayOf(end_date, "9999-12-31")] as const } : {}),
+  }
+}
+
+function dayOf(instant: string | undefined, otherwise: string): string {
+  if (instant === undefined) return otherwise
+  const at = Date.parse(instant)
+  if (Number.isNaN(at)) throw new ApiError(400, "bad_date", "日期格式应为 2026-01-31T00:00:00+08:00。")
+  return beijingDate(at)
+}
+
+async function requests(mailbox: Mailbox, query: ArchiveQuery | undefined): Promise<XmlValue[]> {
+  if (query === undefined) return []
+  const [{ rows }, services] = await Promise.all([readRows(mailbox, query), readServices(mailbox)])
+  const names = new Map(services.map(({ service_code, service_name }) => [service_code, service_name]))
+  return rows.map((row) => requestOf(mailbox, row, names.get(row.service) ?? row.service))
 }
 
 function discovery(c: Context, mailbox: Mailbox): XmlValue {
@@ -81,16 +130,18 @@ function attributeOf(service: ServiceInfo): XmlValue {
 }
 
 /** GeoReport has no title: it comes first in the description, and again as an extension. */
-function requestOf(mailbox: Mailbox, item: ArchiveItem): XmlValue {
+function requestOf(mailbox: Mailbox, row: ArchiveRow, service: string): XmlValue {
   return {
-    service_request_id: item.serial,
+    service_request_id: row.serial,
     status: "closed",
-    status_notes: item.answer.slice(0, 4000),
-    agency_responsible: item.unit,
-    description: `${item.title}\n${item.question}`.slice(0, 4000),
-    requested_datetime: `${item.receivedOn}T00:00:00+08:00`,
-    updated_datetime: `${item.repliedOn}T00:00:00+08:00`,
+    status_notes: row.answer.slice(0, 4000),
+    service_name: service,
+    service_code: row.service,
+    description: `${row.title}\n${row.question}`.slice(0, 4000),
+    agency_responsible: row.unit_name ?? "",
+    requested_datetime: `${row.received_on}T00:00:00+08:00`,
+    updated_datetime: `${row.answered_on}T00:00:00+08:00`,
     address: mailbox.siteName,
-    title: item.title,
+    title: row.title,
   }
 }

@@ -7,6 +7,10 @@ export interface ArchiveQuery {
   readonly from?: string
   readonly q?: string
   readonly cursor?: string
+  readonly service?: string
+  /** First and last day of receipt. */
+  readonly received?: readonly [from: string, to: string]
+  readonly serials?: readonly string[]
 }
 
 export interface ArchivePage {
@@ -19,10 +23,24 @@ const pageSize = 20
 
 /** What has been made public, newest first. Nothing but the signed public copy is ever read here. */
 export async function readArchive(mailbox: Mailbox, query: ArchiveQuery): Promise<ArchivePage> {
+  const { rows, next } = await readRows(mailbox, query)
+  return { items: rows.map(archiveItem), ...(next === undefined ? {} : { next }) }
+}
+
+export async function readRows(
+  mailbox: Mailbox,
+  query: ArchiveQuery,
+): Promise<{ rows: ArchiveRow[]; next: string | undefined }> {
   let select = published(mailbox).orderBy("publication.published_at", "desc").orderBy("letter.serial", "desc")
   if (query.theme) select = select.where("letter.theme", "=", query.theme)
   if (query.unit) select = select.where("letter.unit", "=", query.unit)
   if (query.from) select = select.where("letter.answered_on", ">=", query.from)
+  if (query.service) select = select.where("letter.service", "=", query.service)
+  if (query.serials) select = select.where("letter.serial", "in", [...query.serials])
+  if (query.received) {
+    const [from, to] = query.received
+    select = select.where("letter.received_on", ">=", from).where("letter.received_on", "<=", to)
+  }
   if (query.q) {
     const like = likeOf(query.q)
     select = select.where(({ eb, or }) =>
@@ -42,12 +60,11 @@ export async function readArchive(mailbox: Mailbox, query: ArchiveQuery): Promis
       ]),
     )
   }
-  const rows = await select.limit(pageSize + 1).execute()
-  const items = rows.slice(0, pageSize)
-  const last = items.at(-1)
-  const next =
-    rows.length > pageSize && last !== undefined ? encodeCursor(last.published_at, last.serial) : undefined
-  return { items: items.map(archiveItem), ...(next === undefined ? {} : { next }) }
+  const found = await select.limit(pageSize + 1).execute()
+  const rows = found.slice(0, pageSize)
+  const last = rows.at(-1)
+  const more = found.length > pageSize && last !== undefined
+  return { rows, next: more ? encodeCursor(last.published_at, last.serial) : undefined }
 }
 
 /** Titles of the newest published letters. */
@@ -72,6 +89,7 @@ function published(mailbox: Mailbox) {
     .select([
       "letter.serial",
       "letter.kind",
+      "letter.service",
       "letter.received_on",
       "letter.answered_on",
       "publication.title",

@@ -14,6 +14,9 @@ const options: {
   cookie?: string
 } = JSON.parse(json)
 
+/** The list as it opens, a late page of the archive, and one unit's. */
+const deskPaths = ["/desk", "/desk?group=all&after=2026-05-05.2026-050000", "/desk?group=done&unit=health"]
+
 const modes: Readonly<Record<string, () => Promise<unknown>>> = { flood, pace, status, desk }
 console.log(JSON.stringify(await modes[mode]?.()))
 agent.destroy()
@@ -65,9 +68,6 @@ async function status(): Promise<number[]> {
   }
   return times
 }
-
-/** The list as it opens, a late page of the archive, and one unit's. */
-const deskPaths = ["/desk", "/desk?group=all&after=2026-05-05.2026-050000", "/desk?group=done&unit=health"]
 
 async function desk(): Promise<number[]> {
   const times: number[] = []

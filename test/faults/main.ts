@@ -40,6 +40,9 @@ const rounds = Number(values.rounds ?? 100)
 const postgresRounds = Number(values["pg-rounds"] ?? values.rounds ?? 30)
 const browserRounds = Number(values["browser-rounds"] ?? values.rounds ?? 30)
 const wanted = values.only?.split(",")
+const unknown = wanted?.find((name) => !scenarios.some((scenario) => scenario.name === name))
+if (unknown !== undefined)
+  throw new Error(`--only ${unknown}: one of ${scenarios.map(({ name }) => name).join()}`)
 
 await buildMailbox()
 let failed = 0

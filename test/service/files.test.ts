@@ -121,19 +121,3 @@ describe("a spreadsheet", () => {
     expect(html).not.toContain("秘密姓名")
   })
 })
-
-describe("what machines read", () => {
-  it("describes every route in OpenAPI, and shows services to Open311 in JSON and XML", async () => {
-    const api = (await (await fetch(`${mailbox.url}/openapi.json`)).json()) as {
-      openapi: string
-      paths: object
-    }
-    expect(api.openapi).toBe("3.1.0")
-    expect(Object.keys(api.paths)).toContain("/api/v1/letters/{key}/reopen")
-    expect(JSON.stringify(api.paths)).toContain(`"maxLength":3000`)
-    const xml = await (await fetch(`${mailbox.url}/open311/v2/services.xml`)).text()
-    expect(xml).toContain("<services><service><service_code>mayor</service_code>")
-    expect((await fetch(`${mailbox.url}/open311/v2/services/mayor.json`)).status).toBe(200)
-    expect(await (await fetch(`${mailbox.url}/open311/v2/requests.json`)).json()).toEqual([])
-  })
-})
