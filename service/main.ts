@@ -15,6 +15,9 @@ import { backUp, restore } from "./store/backup.ts"
 import { StoreError } from "./store/store-error.ts"
 import { whyNotStarted } from "./store/why-not-started.ts"
 
+/** For those who send a byte now and then to hold a connection: ten megabytes at 60 kB a second still arrive. */
+const patience = { headersTimeout: 10_000, requestTimeout: 180_000, connectionsCheckingInterval: 2000 }
+
 // A rush of letters leaves V8 a heap three times as large as what is in use; an office's small server has better uses.
 setFlagsFromString("--optimize-for-size")
 await main().catch((error: unknown) => {
@@ -43,13 +46,17 @@ async function main(): Promise<void> {
   if (command === "verify") return verify(service)
   if (command === "reset-password") return resetPassword(service, name)
   const hostname = env["HOST"] ?? "0.0.0.0"
-  const server = serve({ fetch: service.fetch, port: Number(env["PORT"] ?? 4870), hostname }, ({ port }) => {
-    for (const host of hostsOf(hostname)) console.log(`政民桥信箱  http://${host}:${port}/desk`)
-    if (service.firstAccount !== undefined) {
-      const { username, password } = service.firstAccount
-      console.log(`首个账户（仅显示这一次，请登录后修改密码）：${username}  ${password}`)
-    }
-  })
+  const port = Number(env["PORT"] ?? 4870)
+  const server = serve(
+    { fetch: service.fetch, port, hostname, serverOptions: patience },
+    ({ port: given }) => {
+      for (const host of hostsOf(hostname)) console.log(`政民桥信箱  http://${host}:${given}/desk`)
+      if (service.firstAccount !== undefined) {
+        const { username, password } = service.firstAccount
+        console.log(`首个账户（仅显示这一次，请登录后修改密码）：${username}  ${password}`)
+      }
+    },
+  )
   const stop = () => {
     // Answers under way are finished; idle connections must not keep the process.
     server.close(() => void service.close())

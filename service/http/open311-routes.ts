@@ -73,13 +73,11 @@ function queryOf(asked: Readonly<Record<string, string>>): ArchiveQuery | undefi
     status = "",
   } = asked
   if (status !== "" && !status.split(",").includes("closed")) return undefined
-  if (ids !== "")
-    return {
-      serials: ids
-        .split(",")
-        .filter((id) => serialPattern.test(id))
-        .slice(0, 50),
-    }
+  if (ids !== "") {
+    const serials = ids.split(",").filter((id) => serialPattern.test(id))
+    // An empty list is no list to PostgreSQL.
+    return serials.length === 0 ? undefined : { serials: serials.slice(0, 50) }
+  }
   const dated = start_date !== undefined || end_date !== undefined
   return {
     ...(service === "" ? {} : { service }),

@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Receipt, StatusAnswer } from "../../service/contract.ts"
+import { isOnPostgres } from "./support/own-database.ts"
 import {
   newCode,
   newLetter,
@@ -150,7 +151,7 @@ describe("asking after a letter", () => {
   })
 })
 
-describe("what is kept", () => {
+describe.skipIf(isOnPostgres)("what is kept", () => {
   it("keeps neither code nor contact data in clear, in the file or the log", async () => {
     const letter = newLetter({ name: "欧阳来信", phone: "13911112222" })
     await send(mailbox, letter)
@@ -228,7 +229,7 @@ describe("a flood", () => {
   })
 })
 
-describe("the folder", () => {
+describe.skipIf(isOnPostgres)("the folder", () => {
   it("serves one service at a time, and goes on after a restart with the same secret", async () => {
     const first = await startService()
     const letter = newLetter()

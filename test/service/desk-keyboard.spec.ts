@@ -11,7 +11,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 let mailbox: Started
 let browser: Browser
 
-test.setTimeout(60_000)
+test.setTimeout(120_000)
 test.beforeAll(async ({ browser: own }) => {
   browser = own
   mailbox = await startService({ at: "2026-11-20T01:00:00Z" })
@@ -20,8 +20,8 @@ test.afterAll(async () => {
   await mailbox.remove()
 })
 
-async function open(width = 1280): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } })
+async function open(): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   page.setDefaultTimeout(8000)
   const complaints: string[] = []
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
@@ -29,23 +29,31 @@ async function open(width = 1280): Promise<{ page: Page; complaints: string[] }>
   return { page, complaints }
 }
 
+/** Rules whose verdict can change with the width; all others judge markup that is the same at every width. */
+const ofLayout = ["target-size", "scrollable-region-focusable"]
+
+/** No violation and nothing cut off, on a desk's screen and on a telephone. */
 async function look(page: Page, name: string): Promise<void> {
   await page.evaluate(axe)
-  const { violations } = (await page.evaluate("axe.run()")) as {
-    violations: { id: string; nodes: { html: string }[] }[]
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 900 })
+    const only = width === 1280 ? {} : { runOnly: ofLayout }
+    const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(only)})`)) as {
+      violations: { id: string; nodes: { html: string }[] }[]
+    }
+    const where = `${name}-${width}`
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      where,
+    ).toEqual([])
+    const cut = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(cut, where).toBeLessThanOrEqual(0)
+    const folder = process.env["CIVIC_SHOTS"]
+    if (folder === undefined) continue
+    mkdirSync(folder, { recursive: true })
+    await page.screenshot({ path: `${folder}/${where}.png`, fullPage: true })
   }
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    name,
-  ).toEqual([])
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    name,
-  ).toBeLessThanOrEqual(0)
-  const folder = process.env["CIVIC_SHOTS"]
-  if (folder === undefined) return
-  mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: `${folder}/${name}-${page.viewportSize()?.width}.png`, fullPage: true })
+  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 /** Presses Tab until the control with this accessible name has the focus, as somebody without a mouse does. */
@@ -171,29 +179,27 @@ const pages = {
   empty: "?group=review&q=没有",
 } as const
 
-for (const width of [1280, 375]) {
-  test(`the desk's other pages have no violation and fit at ${width} px`, async () => {
-    const { page } = await open(width)
-    mailbox.now = Date.parse("2026-11-20T01:00:00Z")
-    const old = newLetter({ title: "长期没有人管的路灯" })
-    await send(mailbox, old)
-    mailbox.now = Date.parse("2027-02-05T01:00:00Z")
-    await page.goto(`${mailbox.url}/desk`)
-    await look(page, "login")
-    await logIn(page)
-    for (const [name, path] of Object.entries(pages)) {
-      await page.goto(`${mailbox.url}/desk${path}`)
-      await look(page, name)
-    }
-    await page.goto(`${mailbox.url}/desk/spot-check`)
-    await expect(page.getByText("须在2027-02-20前答复")).toBeVisible()
-    await page.goto(`${mailbox.url}/desk/audit`)
-    await page.getByRole("button", { name: "开始核验" }).click()
-    await expect(page.getByText(/核验通过/)).toBeVisible()
-    await look(page, "audit-passed")
-    await page.close()
-  })
-}
+test("the desk's other pages have no violation and fit on a screen and a telephone", async () => {
+  const { page } = await open()
+  mailbox.now = Date.parse("2026-11-20T01:00:00Z")
+  const old = newLetter({ title: "长期没有人管的路灯" })
+  await send(mailbox, old)
+  mailbox.now = Date.parse("2027-02-05T01:00:00Z")
+  await page.goto(`${mailbox.url}/desk`)
+  await look(page, "login")
+  await logIn(page)
+  for (const [name, path] of Object.entries(pages)) {
+    await page.goto(`${mailbox.url}/desk${path}`)
+    await look(page, name)
+  }
+  await page.goto(`${mailbox.url}/desk/spot-check`)
+  await expect(page.getByText("须在2027-02-20前答复")).toBeVisible()
+  await page.goto(`${mailbox.url}/desk/audit`)
+  await page.getByRole("button", { name: "开始核验" }).click()
+  await expect(page.getByText(/核验通过/)).toBeVisible()
+  await look(page, "audit-passed")
+  await page.close()
+})
 
 test("a second factor can be scanned: the code holds the address of the account", async () => {
   const { page } = await open()

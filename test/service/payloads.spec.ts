@@ -76,7 +76,7 @@ async function open(): Promise<{ page: Page; complaints: string[] }> {
 test("no payload of the corpus runs, breaks out or calls out, wherever it is shown", async () => {
   for (const at of [0, 3, 19, 24, 28]) serials.push(await sendHostile(at))
   for (const [at, payload] of payloads.entries()) {
-    await desk.get("/desk/accounts")
+    if (at % 6 === 0 || at % 9 === 0) await desk.get("/desk/accounts")
     if (at % 6 === 0) await desk.submit("/desk/units", { name: payload.slice(0, 40) })
     if (at % 9 === 0)
       await desk.submit("/desk/accounts", {
@@ -146,15 +146,14 @@ test("every payload is found again letter by letter, and no table is missing", a
 })
 
 test("searches and addresses made of payloads find nothing and break nothing", async () => {
-  for (const payload of payloads) {
+  const ask = async (payload: string) => {
     const q = encodeURIComponent(payload)
-    for (const path of [`/api/v1/archive?q=${q}&theme=${q}&unit=${q}&cursor=${q}`, `/api/v1/archive/${q}`]) {
-      expect((await fetch(mailbox.url + path)).status, path).toBeLessThan(500)
-    }
+    const paths = [`/api/v1/archive?q=${q}&theme=${q}&unit=${q}&cursor=${q}`, `/api/v1/archive/${q}`]
+    for (const path of paths) expect((await fetch(mailbox.url + path)).status, path).toBeLessThan(500)
     expect((await fetch(`${mailbox.url}/api/v1/archive/similar?title=${q}`)).status).toBe(200)
-    expect((await desk.get(`/desk?q=${q}&group=${q}&unit=${q}&due=${q}&after=${q}&before=${q}`)).status).toBe(
-      200,
-    )
+    const list = await desk.get(`/desk?q=${q}&group=${q}&unit=${q}&due=${q}&after=${q}&before=${q}`)
+    expect(list.status).toBe(200)
     expect((await fetch(`${mailbox.url}/open311/v2/services/${q}.json`)).status).toBe(404)
   }
+  await Promise.all(payloads.map(ask))
 })

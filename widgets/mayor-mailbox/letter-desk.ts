@@ -1,12 +1,18 @@
 import type { Receipt, ServiceInfo } from "../../service/contract.ts"
-import { checkLetter, type FieldName } from "./check-letter.ts"
+import type { FieldName } from "./check-letter.ts"
 import type { DeskOptions, Phase } from "./desk-options.ts"
 import { DraftKeeper } from "./draft-keeper.ts"
-import { faultText } from "./fault-text.ts"
-import { draftOf, sentOf } from "./kept-letter.ts"
-import { newLetterId, newQueryCode } from "./letter-ids.ts"
-import type { OutboxLetter, SentLetter } from "./letter-record.ts"
-import { type Draft, emptyFields, type LetterFields, type LetterFile } from "./letter-record.ts"
+import { faultsOf } from "./fault-text.ts"
+import { draftOf, letterOf, sentOf } from "./kept-letter.ts"
+import { newQueryCode } from "./letter-ids.ts"
+import {
+  type Draft,
+  emptyFields,
+  type LetterFields,
+  type LetterFile,
+  type OutboxLetter,
+  type SentLetter,
+} from "./letter-record.ts"
 import { withOnlyChoices } from "./only-choices.ts"
 import type { Outbox } from "./outbox.ts"
 import type { LaterReason, Outcome } from "./outcome.ts"
@@ -112,15 +118,10 @@ export class LetterDesk {
 
   async submit(): Promise<void> {
     if (this.phase !== "form") return
-    const words = this.options.words()
-    const faults = new Map<FieldName, string>()
-    checkLetter(this.fields, this.boxInfo).forEach((key, field) => {
-      faults.set(field, faultText(words, key, this.fields))
-    })
-    this.faults = faults
+    this.faults = faultsOf(this.options.words(), this.fields, this.boxInfo)
     this.notice = ""
-    this.options.changed(faults.size > 0 ? "faults" : "edit")
-    if (faults.size === 0) await this.dispatch()
+    this.options.changed(this.faults.size > 0 ? "faults" : "edit")
+    if (this.faults.size === 0) await this.dispatch()
   }
 
   async tryNow(): Promise<void> {
@@ -138,15 +139,7 @@ export class LetterDesk {
 
   private async dispatch(): Promise<void> {
     this.keeper.forget()
-    const letter: OutboxLetter = {
-      id: this.kept.id ?? newLetterId(),
-      code: this.kept.code ?? newQueryCode(),
-      key: this.options.key,
-      fields: this.fields,
-      files: this.files,
-      composedAt: new Date().toISOString(),
-      attempts: 0,
-    }
+    const letter = letterOf(this.asDraft())
     if (!this.options.allow(letter)) return this.go("handed")
     this.waiting = letter
     this.progress = letter.files.length > 0 ? 0 : 1

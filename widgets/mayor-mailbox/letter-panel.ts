@@ -5,13 +5,13 @@ import { sheet as controls } from "../internal/controls.css"
 import { fill } from "../internal/language.ts"
 import { attemptWith, loadOutcome, loadSending } from "./attempt.ts"
 import type { FieldName } from "./check-letter.ts"
-import { momentText } from "./dates.ts"
 import type { Happening } from "./desk-options.ts"
 import { countText, formView } from "./form-view.ts"
 import { LetterDesk } from "./letter-desk.ts"
 import type { LetterFields, LetterFile, OutboxLetter } from "./letter-record.ts"
 import { sheet } from "./mailbox.css"
 import type { Outcome } from "./outcome.ts"
+import { draftView, sendingView } from "./sending-view.ts"
 import type { Session } from "./session.ts"
 import { summaryView } from "./summary-view.ts"
 
@@ -78,7 +78,7 @@ export class MailboxLetter extends CivicElement {
     const { words } = session
     if (desk.phase === "handed") return html`<p class="outcome good" role="status">${words.handedOver}</p>`
     if (desk.phase !== "form") return this.outcomeView(desk, session)
-    return html`${summaryView(words, desk.faults, desk.notice, this.goTo)} ${this.draftView(desk, session)}
+    return html`${summaryView(words, desk.faults, desk.notice, this.goTo)} ${draftView(desk, session, this.dropDraft)}
     ${formView({
       words,
       desk,
@@ -121,30 +121,7 @@ export class MailboxLetter extends CivicElement {
     if (outcome !== undefined && desk.phase === "waiting") return outcome.waitingView(desk, session)
     if (outcome !== undefined && desk.receipt !== undefined)
       return outcome.receiptView(desk.receipt, session, this.receiptActions(desk, session))
-    return this.sendingView(desk, session)
-  }
-
-  private sendingView(desk: LetterDesk, { words }: Session): TemplateResult {
-    const share = Math.round(desk.progress * 100)
-    return html`<section class="outcome" aria-labelledby="outcome-title">
-      <h2 id="outcome-title" tabindex="-1">${desk.phase === "waiting" ? words.waitPlain : words.sending}</h2>
-      ${
-        desk.progress < 1
-          ? html`<progress max="100" value=${share} aria-labelledby="upload"></progress>
-          <p id="upload">${fill(words.uploading, { n: share })}</p>`
-          : html`<div class="busy"><i></i></div>`
-      }
-      <p class="hint">${words.sendingNote}</p>
-    </section>`
-  }
-
-  private draftView(desk: LetterDesk, { words, language, store }: Session): TemplateResult {
-    if (!store.lasting) return html`<p class="draft">${words.noStore}</p>`
-    if (desk.foundAt === 0)
-      return html`<p class="draft">${desk.savedAt > 0 ? words.draftSaved : words.draftNote}</p>`
-    const time = momentText(new Date(desk.foundAt).toISOString(), language)
-    return html`<p class="draft found"><strong>${fill(words.draftFound, { time })}</strong> ${words.draftNote}
-      <button type="button" class="link" @click=${this.dropDraft}>${words.draftDrop}</button></p>`
+    return sendingView(desk, session.words)
   }
 
   private receiptActions(desk: LetterDesk, session: Session) {

@@ -7,6 +7,7 @@ import { join } from "node:path"
 import { getRequestListener } from "@hono/node-server"
 import { createService, type Service, type ServiceOptions } from "../../../service/index.ts"
 import type { LogEntry } from "../../../service/log.ts"
+import { ownDatabase } from "./own-database.ts"
 
 export interface Started {
   readonly url: string
@@ -38,6 +39,7 @@ export async function startService(
     limits: noLimits,
     log: (entry) => log.push(entry),
     now: () => state.now,
+    ...(await ownDatabase(dataDir)),
     ...rest,
     dataDir,
   })

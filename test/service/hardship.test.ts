@@ -1,0 +1,90 @@
+import { execFileSync } from "node:child_process"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { connect, type Socket } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { buildMailbox, type MailboxProcess, startMailbox } from "../faults/support/mailbox-process.ts"
+import { newLetter, send } from "./support/start-service.ts"
+
+let folder = ""
+let running: MailboxProcess | undefined
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "mailbox-hardship-"))
+  await buildMailbox()
+}, 60_000)
+afterAll(async () => {
+  await running?.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+it.skipIf(!canTrace())(
+  "writes through to the disk before every answer, and once for letters that come together",
+  async () => {
+    const trace = join(folder, "trace")
+    const under = ["strace", "-f", "-e", "trace=fsync,fdatasync", "-o", trace]
+    running = await startMailbox({ CIVIC_DATA: join(folder, "traced"), CIVIC_JOBS_SECONDS: "3600" }, under)
+    const { url } = running
+    const syncs = () => readFileSync(trace, "utf8").match(/\bf(data)?sync\(/g)?.length ?? 0
+    expect((await send({ url }, newLetter())).status).toBe(201)
+    let before = syncs()
+    for (let turn = 0; turn < 20; turn++) {
+      expect((await send({ url }, newLetter())).status).toBe(201)
+      expect(syncs(), `letter ${turn}`).toBeGreaterThan(before)
+      before = syncs()
+    }
+    // The first sixty open their connections one after another; after that they come together.
+    for (let turn = 0; turn < 5; turn++) {
+      if (turn === 1) before = syncs()
+      await Promise.all(Array.from({ length: 60 }, () => send({ url }, newLetter())))
+    }
+    expect(syncs() - before).toBeLessThan(4 * 60)
+    await running.stop()
+  },
+  90_000,
+)
+
+it("closes connections that only drip, and serves everybody else meanwhile", async () => {
+  running = await startMailbox({ CIVIC_DATA: join(folder, "slow") })
+  const { url } = running
+  const port = Number(new URL(url).port)
+  const open = new Set<Socket>()
+  const slow = Array.from({ length: 200 }, () => drip(port, open))
+  await Promise.all(slow)
+  const times: number[] = []
+  for (let turn = 0; turn < 20; turn++) {
+    const begun = performance.now()
+    expect((await send({ url }, newLetter())).status).toBe(201)
+    times.push(performance.now() - begun)
+  }
+  expect([...times].sort((a, b) => a - b)[10]).toBeLessThan(300)
+  await expect.poll(() => open.size, { timeout: 25_000, interval: 500 }).toBe(0)
+  await running.stop()
+}, 60_000)
+
+/** Begins a request and adds to its head now and then, without ever finishing it. */
+function drip(port: number, open: Set<Socket>): Promise<void> {
+  return new Promise((begun) => {
+    const socket = connect(port, "127.0.0.1", () => {
+      open.add(socket)
+      socket.write("POST /api/v1/letters HTTP/1.1\r\nHost: mailbox\r\n")
+      begun()
+    })
+    const timer = setInterval(() => socket.write("X-Slow: 1\r\n"), 1000)
+    socket.on("error", () => undefined)
+    socket.once("close", () => {
+      clearInterval(timer)
+      open.delete(socket)
+    })
+  })
+}
+
+function canTrace(): boolean {
+  try {
+    execFileSync("strace", ["-e", "trace=fsync", "true"], { stdio: "pipe" })
+    return true
+  } catch {
+    return false
+  }
+}
