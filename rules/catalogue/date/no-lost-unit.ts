@@ -21,7 +21,7 @@ const [unitDoubt, partDoubt, seasonDoubt, zeroDoubt, shortYearDoubt, daysDoubt, 
 const slips: readonly (readonly [doubt: number, pattern: RegExp])[] = [
   [
     unitDoubt,
-    /(?<!\d)(?:19|20)\d{2}(?:月(?=\d{1,2}[月日])|年年(?=\d{1,2}月|度)|年月(?=\d{1,2}日)|年\d{1,2}月份(?=\d{1,2}日)|年\d{1,2}日(?=\d{1,2}日)|\.\d{1,2}月(?=\d{1,2}日)|年\d{1,2}月\d{1,2}(?:日日(?![常夜益新渐报])|[曰目](?![标前录的])|(?=印发|召开|举行|上午|下午|发布|实施|施行|公布|竣工|开工|签订|签署|成立|前|起|止|之前|之后|以前|以后)))/gu,
+    /(?<!\d)(?:19|20)\d{2}(?:月(?=\d{1,2}[月日])|年年(?=\d{1,2}月|度)|年月(?=\d{1,2}日)|年\d{1,2}月份(?=\d{1,2}日)|年\d{1,2}日(?=\d{1,2}日)|年\d{1,2}月月(?=\d{1,2}日)|\.\d{1,2}月(?=\d{1,2}日)|年\d{1,2}月\d{1,2}(?:日日(?![常夜益新渐报])|[曰目](?![标前录的])|(?=印发|召开|举行|上午|下午|发布|实施|施行|公布|竣工|开工|签订|签署|成立|前|起|止|之前|之后|以前|以后)))/gu,
   ],
   [unitDoubt, /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}$/gu],
   [
@@ -65,6 +65,7 @@ export default blockRule({
       "「929日」下午，市长主持召开会议",
       "「2022月」3月5日",
       "「2022年年」3月5日",
+      "「2022年3月月」5日",
       "「2022年3月5」印发",
       "「2023年11月22」竣工",
       "截至「2018」底，全市完成",
@@ -121,7 +122,7 @@ function isPlainDate(units: Uint16Array, at: number): boolean {
   if (end === at) return units[at] !== yearMark && units[at] !== monthMark
   const dayEnd = endOfDigits(units, end + 1)
   if (units[end] !== monthMark) return units[end] !== dayMark
-  if (dayEnd === end + 1) return units[dayEnd] !== part
+  if (dayEnd === end + 1) return units[dayEnd] !== part && units[dayEnd] !== monthMark
   return units[dayEnd] === dayMark && units[dayEnd + 1] !== dayMark
 }
 
