@@ -1,15 +1,17 @@
 /**
  * Weight and speed of the elements: `npm run bench:widgets`. Bytes are gzip -9 of what a page loads before anybody
- * touches it, beside other makers' files. Script time is the browser's own count at a six times slower processor, beside
- * a bare Lit element in the same run, because other work on the machine slows both.
+ * touches it, beside other makers' files. Times are the main thread's own at a six times slower processor, of the same
+ * article with one thing or another on it, the pages taking turns; every load is a first visit.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { gzipSync } from "node:zlib"
 import { median } from "./measure.ts"
-import { bareElement, measureScripts, type Page } from "./widget-pages.ts"
+import { type Load, type Look, launch, lookAtLoad, timeLoad } from "./widget-load.ts"
+import { type Page, pages, servePages } from "./widget-pages.ts"
 
 const built = "dist/widgets"
+const rounds = 15
 const peers: Readonly<Record<string, readonly string[]>> = {
   "social-share.js 1.0.16": [
     "social-share.js/dist/js/social-share.min.js",
@@ -18,6 +20,7 @@ const peers: Readonly<Record<string, readonly string[]>> = {
   "sharer.js 0.5.4 (no buttons of its own)": ["sharer.js/sharer.min.js"],
   "accessibility 6.1.0": ["accessibility/dist/main.bundle.js"],
   "sienna-accessibility": ["sienna-accessibility/dist/sienna.min.js"],
+  "free-accessibility-menu 2.12.0": ["free-accessibility-menu/dist/index.umd.min.js"],
 }
 const goals: { readonly met: boolean; readonly text: string }[] = []
 
@@ -80,29 +83,69 @@ function tell(name: string, bytes: number): void {
 }
 
 async function time(): Promise<void> {
-  const loader = '<script src="/civicbridge.js" data-toolbar></script>'
-  const link = '<a href="#open" data-civic-open="accessibility">无障碍浏览</a>'
-  const pages: readonly Page[] = [
-    { name: "no script", head: "", body: "<p>正文</p>" },
-    {
-      name: "bare Lit element",
-      head: '<script src="/bare.js" defer></script>',
-      body: "<bare-element></bare-element>",
-    },
-    { name: "share buttons", head: loader, body: `${link}<civic-share-buttons></civic-share-buttons>` },
-  ]
-  const times = await measureScripts(pages, await bareElement(), 15)
-  console.log("\nscript time in ms at a six times slower processor: median and least of 15 loads\n")
-  for (const { name } of pages) {
-    const list = times[name] ?? []
-    console.log(
-      `${median(list).toFixed(1).padStart(8)} ${Math.min(...list)
-        .toFixed(1)
-        .padStart(8)}  ${name}`,
-    )
+  const server = await servePages()
+  const browser = await launch()
+  try {
+    const loads = await inTurns(rounds, (page) => timeLoad(browser, server.address(page)))
+    const looks = await inTurns(3, (page) => lookAtLoad(browser, server.address(page)))
+    console.log(`\nmain thread at a six times slower processor, ms: median of ${rounds} first visits\n`)
+    console.log("   script  all tasks  longest task with a script  layout shift  requests")
+    for (const { name } of pages) console.log(rowOf(name, loads[name] ?? [], looks[name] ?? []))
+    judge(loads, looks)
+  } finally {
+    await browser.close()
+    server.close()
   }
-  const ratio = median(times["share buttons"] ?? []) / median(times["bare Lit element"] ?? [])
-  goal("script time of the share buttons over a bare Lit element", ratio, "", 1.2)
+}
+
+/** The pages one after the other, many times over: whatever else the machine does slows all of them alike. */
+async function inTurns<Result>(
+  times: number,
+  work: (page: Page) => Promise<Result>,
+): Promise<Record<string, Result[]>> {
+  const results: Record<string, Result[]> = {}
+  for (let round = 0; round < times; round += 1) {
+    for (const page of pages) results[page.name] = (results[page.name] ?? []).concat(await work(page))
+  }
+  return results
+}
+
+function rowOf(name: string, loads: readonly Load[], looks: readonly Look[]): string {
+  const of = (numbers: readonly number[], width: number, digits = 1) =>
+    median(numbers).toFixed(digits).padStart(width)
+  const script = of(
+    loads.map((load) => load.script),
+    9,
+  )
+  const tasks = of(
+    loads.map((load) => load.tasks),
+    11,
+  )
+  const longest = of(
+    looks.map((look) => look.longest),
+    28,
+  )
+  const shift = of(
+    looks.map((look) => look.shift),
+    14,
+    3,
+  )
+  return `${script}${tasks}${longest}${shift}${of(
+    loads.map((load) => load.requests),
+    10,
+    0,
+  )}  ${name}`
+}
+
+function judge(loads: Record<string, Load[]>, looks: Record<string, Look[]>): void {
+  const script = (name: string) => median((loads[name] ?? []).map((load) => load.script))
+  const ratio = script("share buttons and toolbar") / script("bare Lit element")
+  goal("script time of share buttons and toolbar over a bare Lit element", ratio, "", 1.2)
+  for (const name of ["share buttons and toolbar", "interpretation panel with two links"]) {
+    const longest = median((looks[name] ?? []).map((look) => look.longest))
+    goal(`longest task with a script, ${name}`, longest, "ms", 50)
+    goal(`layout shift, ${name}`, Math.max(...(looks[name] ?? []).map((look) => look.shift)), "", 0)
+  }
 }
 
 function goal(what: string, value: number, unit: string, most: number): void {
