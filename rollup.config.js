@@ -53,6 +53,18 @@ const escapeAll = () => ({
 })
 const escapeUnit = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
 
+/**
+ * What a page runs at its start is compiled whole while it is still arriving, beside the main thread, where browsers
+ * know this word for it (Chromium since 136). Otherwise each function is compiled when it is first called.
+ */
+const compileAtOnce = () => ({
+  name: "compile-at-once",
+  renderChunk: (code, { name }) =>
+    /^(?:core|share-buttons|interpretation-panel)$/.test(name)
+      ? { code: `//# allFunctionsCalledOnLoad\n${code}`, map: null }
+      : null,
+})
+
 /** Lit and what every element needs travel together, once; what the share bar does not need comes with the others. */
 const core = (id) => {
   if (/widgets\/internal\/copy-text/.test(id)) return "copy-text"
@@ -81,6 +93,7 @@ export default [
       typescript(),
       minify(),
       escapeAll(),
+      compileAtOnce(),
       elements.collect(),
       notices(),
       roomSheet(),

@@ -36,6 +36,12 @@ export class CivicElement extends LitElement {
     return root
   }
 
+  /** The first rendering waits its turn: on a slow phone, defining all elements and drawing them is a long task. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve))
+    this.performUpdate()
+  }
+
   protected override performUpdate(): void {
     if (this.failed) return
     try {

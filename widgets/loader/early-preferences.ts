@@ -1,24 +1,26 @@
 /**
  * Hook of the accessibility toolbar: runs synchronously when the loader does, before the page is painted, so that
- * stored preferences do not flash in. The toolbar wrote down what to set; nothing here knows what it means. True when
- * there was something.
+ * stored preferences do not flash in. The toolbar wrote down what to set; nothing here knows what it means. Returns
+ * what was stored. On most visits that is nothing, and to find out so by an exception costs more than the whole loader.
  */
-export function applyEarlyPreferences(base: string): boolean {
-  const root = document.documentElement
+export function applyEarlyPreferences(base: string): string | undefined {
   try {
-    const { attributes, css } = JSON.parse(localStorage["civicbridge:toolbar"])
-    Object.keys(attributes).forEach((name) => {
-      if (!name.indexOf("data-civic-")) root.setAttribute(name, attributes[name])
-    })
-    const link = document.createElement("link")
-    link.id = "civic-effects"
-    link.rel = "stylesheet"
-    link.setAttribute("blocking", "render")
-    link.href = base + /^[\w.-]+$/.exec(css)
-    root.appendChild(link)
-    return true
+    const stored = localStorage["civicbridge:toolbar"]
+    if (stored) {
+      const root = document.documentElement
+      const { attributes, css } = JSON.parse(stored)
+      Object.keys(attributes).forEach((name) => {
+        if (!name.indexOf("data-civic-")) root.setAttribute(name, attributes[name])
+      })
+      const link = document.createElement("link")
+      link.id = "civic-effects"
+      link.rel = "stylesheet"
+      link.setAttribute("blocking", "render")
+      link.href = base + /^[\w.-]+$/.exec(css)
+      root.appendChild(link)
+    }
+    return stored
   } catch {
-    // Nothing stored, or storage switched off: the page simply looks as its makers meant it.
-    return false
+    // Storage switched off or spoilt: the page simply looks as its makers meant it.
   }
 }

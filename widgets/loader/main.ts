@@ -16,7 +16,7 @@ function start(base: string): Bridge {
   const stored = applyEarlyPreferences(base)
   const ready = new Promise<unknown>((resolve) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve)
-    else resolve(undefined)
+    else resolve(0)
   })
   const said: Record<string, boolean> = {}
   const report = (text: string): void => {

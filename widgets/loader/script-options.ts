@@ -51,7 +51,7 @@ function insert(
       if (!before && attribute !== "At") set(attribute, options[key])
     })
     set("lang", options["lang"])
-    set(meaning, value || undefined)
+    set(value && meaning, value)
     set(selector === "body" && "layout", "drawer")
     place.appendChild(element)
   }

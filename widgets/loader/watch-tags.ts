@@ -5,9 +5,9 @@ import rooms from "./rooms.json"
  * code then waits for the first click, unless it is `used`: somebody has set something. An element the page wrote
  * itself is upgraded at once, as its author expects.
  */
-const canWait = (element: Element): boolean =>
+const canWait = (element: Element): unknown =>
   element.matches("html>civic-accessibility-toolbar:not([launcher=always])") &&
-  document.querySelector("[data-civic-open=accessibility],#cniil_wza") !== null &&
+  document.querySelector("[data-civic-open=accessibility],#cniil_wza") &&
   // Portals call this global, which only the toolbar's code brings.
   !document.querySelector("[onclick*='aria.']")
 
@@ -15,7 +15,7 @@ const canWait = (element: Element): boolean =>
 export function tagWatcher(
   tags: readonly string[],
   load: (tag: string) => Promise<unknown>,
-  used: boolean,
+  used: unknown,
 ): () => void {
   let waiting = tags
   return () => {

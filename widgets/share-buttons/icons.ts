@@ -1,10 +1,9 @@
-import { html, type TemplateResult } from "lit"
-import type { NetworkName, StandardNetwork } from "./networks.ts"
+import type { StandardNetwork } from "./networks.ts"
 
 export type Drawing = readonly [shape: string, lines: string]
 
 /** Our own simple drawings on a 24 x 24 grid: [filled shape, lines]. */
-const drawings: Readonly<Record<StandardNetwork, Drawing>> = {
+export const drawings: Readonly<Record<StandardNetwork, Drawing>> = {
   wechat: [
     "M9 4C5 4 2 6.7 2 10c0 1.9 1 3.5 2.5 4.6L4 17l2.6-1.4c.8.2 1.5.3 2.4.3h.3A5.6 5.6 0 0 1 9 14c0-3.2 3-5.7 6.6-5.7h.6C15.3 5.8 12.5 4 9 4zM6.5 7.3a1.1 1.1 0 1 0 .01 0zM11.5 7.3a1.1 1.1 0 1 0 .01 0zM16 9.5c-3.3 0-6 2.2-6 5s2.7 5 6 5c.7 0 1.3-.1 1.9-.2l2.3 1.2-.5-2c1.4-.9 2.3-2.4 2.3-4 0-2.8-2.7-5-6-5zM14 12.6a.9.9 0 1 0 .01 0zM18 12.6a.9.9 0 1 0 .01 0z",
     "",
@@ -25,13 +24,4 @@ const drawings: Readonly<Record<StandardNetwork, Drawing>> = {
   cite: ["", "M9 8.5h10.5V20H9zM5 15.5V4h10.5M12 12.5h4.5M12 16h4.5"],
   system: ["", "M12 15V4M8 7.5l4-4 4 4M6.5 11H5v9h14v-9h-1.5"],
   print: ["", "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"],
-}
-
-/** Decoration: the button beside it has the name. */
-export function icon(
-  name: NetworkName,
-  more: Readonly<Partial<Record<NetworkName, Drawing>>> = {},
-): TemplateResult {
-  const [shape, lines] = { ...more, ...drawings }[name] ?? ["", ""]
-  return html`<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path class="shape" d=${shape}></path><path class="lines" d=${lines}></path></svg>`
 }

@@ -3,9 +3,9 @@ import { CivicElement } from "../internal/civic-element.ts"
 import type { Language } from "../internal/language.ts"
 import { loadWords } from "../internal/load-words.ts"
 import { reportOnce } from "../internal/report.ts"
+import { type BarKit, itemView } from "./bar-view.ts"
 import { cleanUrl, withCampaign } from "./clean-url.ts"
-import { icon } from "./icons.ts"
-import { type NetworkName, type ShareFacts, shareLink } from "./networks.ts"
+import type { NetworkName, ShareFacts } from "./networks.ts"
 import type { RareSet } from "./rare-networks.ts"
 import { absolute, readFacts } from "./read-facts.ts"
 import { sheet } from "./share-buttons.css"
@@ -15,9 +15,6 @@ import { surroundingsOf } from "./surroundings.ts"
 
 const standard = "wechat,weibo,qq,qzone,copy,cite,system,print"
 const noteSeconds = 4
-/** With less room a button, they lose their words so that they stay on the one line that is kept for them. */
-const roomForWords = 98
-
 /**
  * Shares the page to WeChat, Weibo, QQ and others with plain links; the QR code is drawn in the browser.
  *
@@ -51,7 +48,6 @@ export class CivicShareButtons extends CivicElement {
     kiosk: { type: Boolean },
     note: { state: true },
     text: { state: true },
-    compact: { state: true },
     rare: { state: true },
   }
 
@@ -77,7 +73,6 @@ export class CivicShareButtons extends CivicElement {
   declare kiosk: boolean
 
   declare private note: string
-  declare private compact: boolean
   declare private text: Words | undefined
   /** Networks that few sites choose, once they are there. */
   declare private rare: RareSet | undefined
@@ -89,14 +84,11 @@ export class CivicShareButtons extends CivicElement {
     this.networks = standard
     this.url = this.short = this.heading = this.summary = this.image = ""
     this.source = this.utm = this.mastodon = this.note = ""
-    this.kiosk = this.compact = false
-    // In the next frame: a change within the observer's own round is an error of the page in WebKit.
-    new ResizeObserver(() => requestAnimationFrame(() => this.fit())).observe(this)
+    this.kiosk = false
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.fit()
     if (this.kiosk)
       this.openSheet({ kind: "kiosk", facts: this.facts("kiosk") }).catch((error) => this.fallBack(error))
   }
@@ -116,7 +108,15 @@ export class CivicShareButtons extends CivicElement {
     const { text } = this
     if (this.kiosk || !text) return html``
     const page = readFacts(document)
-    return html`<div part="bar" class=${this.compact ? "bar compact" : "bar"} role="group" aria-label=${text.group} @pointerover=${loadActions} @focusin=${loadActions}><span part="label" class="label" aria-hidden="true">${text.group}</span>${this.chosen().map((name) => this.item(name, text, page))}<p part="note" class="note" ?hidden=${!this.note}>${this.note}</p></div>${this.followBlock(text)}`
+    const mobile = surroundingsOf(navigator.userAgent) !== "desk"
+    const kit: BarKit = { text, mobile, rare: this.rare, facts: (network) => this.facts(network, page) }
+    return html`<div part="bar" class="bar" role="group" aria-label=${text.group} @pointerover=${loadActions} @focusin=${loadActions} @click=${this.pressed}><span part="label" class="label" aria-hidden="true">${text.group}</span>${this.chosen().map((name) => itemView(name, kit))}<p part="note" class="note" ?hidden=${!this.note}>${this.note}</p></div>${this.followBlock(text)}`
+  }
+
+  /** The style sheet hides the words of all buttons where so many do not fit with theirs. */
+  protected override updated(): void {
+    const bar = this.renderRoot.querySelector<HTMLElement>(".bar")
+    bar?.style.setProperty("--buttons", String(bar.querySelectorAll(".item").length))
   }
 
   /** Opens the WeChat sheet. */
@@ -135,24 +135,6 @@ export class CivicShareButtons extends CivicElement {
     } catch (error) {
       reportOnce("error", this.localName, error)
     }
-  }
-
-  private fit(): void {
-    this.compact = this.clientWidth < roomForWords * this.chosen().length
-  }
-
-  private item(name: NetworkName, text: Words, page: ShareFacts): TemplateResult {
-    const { rare } = this
-    const words: Readonly<Partial<Record<NetworkName, string>>> = { ...rare?.words, ...text.networks }
-    const word = words[name] || name
-    const label = html`${icon(name, rare?.drawings)}<span>${word}</span>`
-    const mobile = surroundingsOf(navigator.userAgent) !== "desk"
-    const link = shareLink(name, this.facts(name, page), mobile, rare?.networks)
-    if (!link) {
-      return html`<button type="button" part="item" class="item ${name}" title=${word} aria-haspopup=${/^(?:wechat|dingtalk|poster)$/.test(name) ? "dialog" : "false"} @click=${() => this.act(name)}>${label}</button>`
-    }
-    const said = name === "mail" ? nothing : html`<span class="unseen">${text.newWindow}</span>`
-    return html`<a part="item" class="item" href=${link} title=${word} target="_blank" rel="noopener" @click=${(event: Event) => this.ask(name) || event.preventDefault()}>${label}${said}</a>`
   }
 
   private followBlock(text: Words): TemplateResult | typeof nothing {
@@ -193,6 +175,14 @@ export class CivicShareButtons extends CivicElement {
       source: this.source || page.source,
       date: page.date,
     }
+  }
+
+  private pressed(event: Event): void {
+    const item = event.target instanceof Element && event.target.closest<HTMLElement>(".item")
+    const name = item && this.chosen().find((one) => one === item.dataset["network"])
+    if (!name) return
+    if (item instanceof HTMLButtonElement) this.act(name)
+    else if (!this.ask(name)) event.preventDefault()
   }
 
   private ask(network: NetworkName): boolean {
