@@ -1,0 +1,47 @@
+import { expect, test } from "@playwright/test"
+import { policyPage } from "../policy-sample.ts"
+import { openTwoHosts, type TwoHosts } from "../two-hosts.ts"
+import { attackStrings } from "./attack-strings.ts"
+import { feedOf } from "./feed-of.ts"
+import { type Shown, showFeeds } from "./show-feeds.ts"
+
+const panel = '<civic-interpretation-panel for="zoom" src="/harmless.json"></civic-interpretation-panel>'
+const harmless =
+  '<p>正文<br><b>重点</b><a href="/a.html">链接</a><img src="/a.png" alt="图"></p><h3>一</h3><ul><li>项</li></ul><blockquote>引文</blockquote><table><tr><th scope="col" colspan="2" rowspan="1">列</th></tr></table>'
+
+let hosts: TwoHosts
+test.beforeAll(async () => {
+  hosts = await openTwoHosts()
+})
+test.afterAll(() => hosts.close())
+
+for (const [category, strings] of Object.entries(attackStrings)) {
+  test(`shows ${category} in any field of a feed as text, or not at all`, async ({ page }) => {
+    test.setTimeout(180_000)
+    const outside: string[] = []
+    page.on("request", (request) => {
+      const { origin, protocol } = new URL(request.url())
+      // A field for an address may name another host; nobody but its own element may ask there.
+      if (protocol !== "data:" && origin !== hosts.portal && origin !== hosts.files)
+        outside.push(request.url())
+    })
+    hosts.page("/harmless.json", { body: JSON.stringify(feedOf(harmless)), type: "application/json" })
+    // No policy on the page: what stops the string must be the panel.
+    await page.goto(hosts.page("/attacked.html", { body: policyPage(hosts.files, panel) }))
+    await expect(page.getByRole("tab").first()).toBeVisible()
+    const feeds = [harmless, ...strings].map(feedOf)
+    const [baseline, ...shown] = await page.evaluate(showFeeds, feeds)
+    const known = new Set(baseline?.parts)
+    const faults = shown.map((one, index) => faultsOf(one, known, strings[index] ?? ""))
+    expect(faults.flat()).toEqual([])
+    expect(page.url()).toBe(`${hosts.portal}/attacked.html`)
+    expect(outside).toEqual([])
+  })
+}
+
+/** `known` are the elements and attributes that a feed without an attack brings into the panel. */
+function faultsOf(shown: Shown, known: ReadonlySet<string>, attack: string): string[] {
+  const strange = shown.parts.filter((part) => !known.has(part)).map((part) => `brought in ${part}`)
+  const faults = [...strange, ...shown.faults]
+  return faults.map((fault) => `${attack}: ${fault}`)
+}
