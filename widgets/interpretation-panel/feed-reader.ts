@@ -63,7 +63,7 @@ export class FeedReader {
   texts(name: string): string[] {
     return this.array(name).map((item, index) => {
       if (typeof item !== "string") throw new FeedError(`${this.at(name)}[${index}]`, "应为文字")
-      return item
+      return item.trim()
     })
   }
 
