@@ -5,7 +5,8 @@ export interface PreparedRules {
   readonly checker: Checker
   /** The unit's own lists; they belong to every draft. */
   readonly lists: UnitLists
-  readPage(root: PageElement, url: string): PageReading
+  /** With pauses: see `unhurried`. */
+  readPage(root: PageElement, url: string): Generator<undefined, PageReading>
   /** What a rule demands, in words. */
   titleOf(rule: string): string
   /** Rules about pages, columns and sites have nothing to say about a text. */

@@ -3,7 +3,7 @@ import {
   createChecker,
   lexiconsFrom,
   parseProfile,
-  readPage,
+  readPageInSteps,
   unitLexicon,
 } from "../../rules/index.ts"
 import { offerEngine } from "./engine.ts"
@@ -18,7 +18,7 @@ offerEngine({
     return {
       checker: createChecker(parseProfile(profile), { ...lexiconsFrom(texts), ...own }),
       lists,
-      readPage: (root, url) => readPage(root, { url }),
+      readPage: (root, url) => readPageInSteps(root, { url }),
       titleOf: (rule) => rules.get(rule)?.title ?? rule,
       judgesText: (rule) => rules.get(rule)?.shape !== "facts",
     }

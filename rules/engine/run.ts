@@ -23,6 +23,8 @@ export interface Checker {
    * judged again. Never throws for anything in the draft.
    */
   run(draft: Draft): Report
+  /** `run` with a pause after each block that was read: nearly all of the work of a long text. */
+  runInSteps(draft: Draft): Generator<undefined, Report>
 }
 
 /**
@@ -39,16 +41,25 @@ export function createChecker(
   const conclusions = new Conclusions(active)
   const facts = active.filter((one): one is ActiveRule<FactRule> => one.rule.shape === "facts")
   let last: Judged = { blocks: [], read: [], findings: [] }
+  const run = (draft: Draft) => {
+    const change = changeOf(last.blocks, draft.blocks)
+    const judged = judgeBlocks(reader, draft.blocks, last, change)
+    const outcomes = [
+      ...conclusions.conclude(draft, last.read, judged.read, change),
+      ...facts.map((one) => judgeFacts(one, draft)),
+    ]
+    last = judged
+    return reportOf(judged, outcomes, reader.skipped)
+  }
   return {
-    run(draft) {
-      const change = changeOf(last.blocks, draft.blocks)
-      const judged = judgeBlocks(reader, draft.blocks, last, change)
-      const outcomes = [
-        ...conclusions.conclude(draft, last.read, judged.read, change),
-        ...facts.map((one) => judgeFacts(one, draft)),
-      ]
-      last = judged
-      return reportOf(judged, outcomes, reader.skipped)
+    run,
+    *runInSteps(draft) {
+      // What is read here is remembered; somebody else's draft may be judged in between.
+      for (const block of draft.blocks) {
+        reader.read(block)
+        yield
+      }
+      return run(draft)
     },
   }
 }

@@ -15,6 +15,8 @@ const brokenLine = new RegExp(`(${wide})[ \\t]*\\r?\\n[ \\t\\r\\n]*(?=${wide})`,
 const indent = /^(?:\u3000{2}|[\u00a0\u3000]{4})/
 const onlyDate = /^[\s[(（【]*(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s\])）】]*$/
 
+const space = /[ \t\n\r\f]/
+
 /** Collects text into blocks, with white space collapsed as a browser would show it. */
 export class BlockWriter {
   readonly blocks: PageBlock[] = []
@@ -28,7 +30,7 @@ export class BlockWriter {
   /** A source line that breaks between two Chinese characters shows no space (CSS Text 3, 4.1.3). */
   text(raw: string, owner: Frame, inLink: boolean): void {
     let text = raw.includes("\n") ? raw.replace(brokenLine, "$1") : raw
-    text = text.replace(/[ \t\n\r\f]+/g, " ")
+    if (space.test(text)) text = text.replace(/[ \t\n\r\f]+/g, " ")
     if (this.#end === "" || this.#end === " " || this.#end === "\n") text = text.replace(/^ /, "")
     if (text === "") return
     if (this.#end === "\n" && indent.test(text)) this.flush()

@@ -12,5 +12,5 @@ export interface PageElement {
   /** True when a browser says the element is not shown; absent where nobody can know. */
   readonly hidden?: boolean
   /** Image that a browser tried to load and could not, or its size when it could. */
-  readonly image?: { readonly loaded: boolean; readonly width: number; readonly height: number }
+  readonly image?: { readonly loaded: boolean; readonly width: number; readonly height: number } | undefined
 }

@@ -10,7 +10,7 @@ import { pageKind } from "./page-kind.ts"
 import { PageVisitor } from "./page-visitor.ts"
 import { resolveUrl } from "./resolve-url.ts"
 import { footerStart, headingIndex, type VisibleFacts, visibleFacts } from "./visible-facts.ts"
-import { walk } from "./walk.ts"
+import { walk, walkInSteps } from "./walk.ts"
 
 export interface PageReading {
   readonly blocks: readonly Block[]
@@ -25,9 +25,28 @@ export interface PageReading {
 const longestText = 200_000
 
 /** Reads one page: its running text as blocks, and what the page rules ask. One pass over the tree. */
-export function readPage(root: PageElement, options: { url?: string; html?: string } = {}): PageReading {
+export function readPage(root: PageElement, options: PageOptions = {}): PageReading {
   const visitor = new PageVisitor(options.url)
   walk(root, visitor)
+  return readingOf(visitor, options)
+}
+
+/** The same with pauses, for a page that somebody is looking at. */
+export function* readPageInSteps(
+  root: PageElement,
+  options: PageOptions = {},
+): Generator<undefined, PageReading> {
+  const visitor = new PageVisitor(options.url)
+  yield* walkInSteps(root, visitor)
+  return readingOf(visitor, options)
+}
+
+interface PageOptions {
+  readonly url?: string
+  readonly html?: string
+}
+
+function readingOf(visitor: PageVisitor, options: PageOptions): PageReading {
   visitor.writer.flush()
   const parts = partsOf(visitor)
   const base = baseOf(visitor.base, options.url)

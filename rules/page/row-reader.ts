@@ -61,17 +61,9 @@ export class RowReader {
     this.#open.pop()
     if (breadcrumb.test(row.text.slice(0, 40))) return
     const outer = this.#open.at(-1)
-    const { date = dateBefore(frame, outer), isYearless } =
-      row.text.length > longestRow ? undated : dateBeside(row)
-    const isLine = frame.tag === "li" || frame.tag === "tr" || frame.tag === "dd"
-    const link = longest(row.links)
-    if (
-      link !== undefined &&
-      row.links.length <= 3 &&
-      (isLine || (date !== undefined && isShort(row, link)))
-    ) {
-      const isTableRow = frame.tag === "tr"
-      this.rows.push({ link, date, isYearless, isTableRow, list: frame.parent ?? frame })
+    const found = rowOf(row, outer)
+    if (found !== undefined) {
+      this.rows.push(found)
       return
     }
     if (outer === undefined) return
@@ -80,6 +72,18 @@ export class RowReader {
     outer.text += ` ${row.text}`
     outer.spaced += ` ${row.spaced}`
   }
+}
+
+/** Most elements hold no link at all: their dates are not looked for. */
+function rowOf(row: OpenRow, outer: OpenRow | undefined): Row | undefined {
+  const link = longest(row.links)
+  if (link === undefined || row.links.length > 3) return undefined
+  const { frame } = row
+  const { date = dateBefore(frame, outer), isYearless } =
+    row.text.length > longestRow ? undated : dateBeside(row, link)
+  const isLine = frame.tag === "li" || frame.tag === "tr" || frame.tag === "dd"
+  if (!isLine && (date === undefined || !isShort(row, link))) return undefined
+  return { link, date, isYearless, isTableRow: frame.tag === "tr", list: frame.parent ?? frame }
 }
 
 /** `<dl><dt>28 2021-05</dt><dd>title and abstract</dd></dl>`: the date stands in the term. */
@@ -106,9 +110,8 @@ type DateOfRow = Pick<Row, "isYearless"> & { readonly date?: CivilDate | undefin
 const undated: DateOfRow = { isYearless: false }
 
 /** The date outside the link's own words; lists that put it inside the link end with it. */
-function dateBeside({ text, spaced, links }: OpenRow): DateOfRow {
-  const link = longest(links)
-  const words = link?.text ?? ""
+function dateBeside({ text, spaced }: OpenRow, link: MetLink): DateOfRow {
+  const words = link.text
   const line = text.replace(/[\s\u00a0\u3000]+/g, " ")
   const outside = words === "" ? line : line.replace(words, " ")
   const date =
@@ -116,5 +119,5 @@ function dateBeside({ text, spaced, links }: OpenRow): DateOfRow {
     dateIn(words.slice(-14)) ??
     dateIn(words.slice(0, 14)) ??
     boxedDateIn(spaced.replace(/[\s\u00a0\u3000]+/g, " "))
-  return date === undefined ? yearlessDateIn(outside, link?.href ?? "") : { date, isYearless: false }
+  return date === undefined ? yearlessDateIn(outside, link.href) : { date, isYearless: false }
 }

@@ -39,6 +39,15 @@ const navigationName =
  * Visits the tree in document order without recursion: unclosed `<font>` tags of old portals nest thousands deep.
  */
 export function walk(root: PageElement, visitor: Visitor): void {
+  for (const _pause of walkInSteps(root, visitor));
+}
+
+/** Nodes between two pauses: far less than a millisecond. */
+const step = 64
+
+/** The same, stopping every now and then so that a browser can do something else in between. */
+export function* walkInSteps(root: PageElement, visitor: Visitor): Generator<undefined, void> {
+  let met = 0
   const ids = new Set<string>()
   let order = 0
   const open = (element: PageElement, parent: Frame | undefined) => {
@@ -52,6 +61,7 @@ export function walk(root: PageElement, visitor: Visitor): void {
   const first = open(root, undefined)
   const stack = first === undefined ? [] : [first]
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    if (++met % step === 0) yield
     const next = top.rest.next()
     if (next.done === true) {
       visitor.leave(top.frame)
@@ -86,12 +96,12 @@ function frameOf(element: PageElement, parent: Frame | undefined, order: number,
       (parent?.inFooter ?? false) ||
       tag === "footer" ||
       role === "contentinfo" ||
-      (tag !== "body" && footerName.test(names)),
+      (names !== "" && tag !== "body" && footerName.test(names)),
     inNavigation:
       (parent?.inNavigation ?? false) ||
       tag === "nav" ||
       role === "navigation" ||
-      (tag !== "body" && navigationName.test(names)),
+      (names !== "" && tag !== "body" && navigationName.test(names)),
     counts: undefined,
     path: "",
   }

@@ -5,9 +5,10 @@ import typescript from "typescript"
 
 /**
  * The scripts that are put into a frame, or loaded by the panel, when they are first needed: the rules, the sheet
- * before publishing, and the comparison with its readers of docx and pdf.
+ * before publishing, and the comparison with its readers of docx and pdf. And the content script once more: Plasmo's
+ * compiler makes a look-up in a WeakMap of every private field, which was a third of the time a page check took.
  */
-export async function buildScripts(root, out) {
+export async function buildScripts(root, out, contentScript) {
   const common = {
     bundle: true,
     minify: true,
@@ -19,6 +20,11 @@ export async function buildScripts(root, out) {
     jsxImportSource: "preact",
   }
   const entry = (path) => join(root, "extension", path)
+  await build({
+    ...common,
+    entryPoints: [entry("contents/hints.ts")],
+    outfile: join(out, contentScript),
+  })
   await build({
     ...common,
     entryPoints: [entry("engine/index.ts")],

@@ -1,48 +1,56 @@
 import type { Page, Worker } from "@playwright/test"
 import type { ExtensionBrowser } from "../support/extension-browser.ts"
-import { cpuOf } from "./cpu.ts"
+import { cpuOf, longestTask } from "./cpu.ts"
 import type { BenchSite } from "./extension-pages.ts"
 import { median } from "./measure.ts"
 
 export interface CheckCost {
-  /** Milliseconds of the main thread. */
-  readonly cpu: number
-  /** Milliseconds of the longest task; 0 when none was longer than 50. */
+  /** Milliseconds of the main thread for the first check of a page just opened. */
+  readonly first: number
+  /** The same page once more: what an editor does after each mending. */
+  readonly again: number
+  /** Milliseconds of the longest task of both. */
   readonly longest: number
 }
 
-/** What the side panel's page check costs on a page of so many elements: the middle one of fresh loads. */
+export type Checked = "ours" | keyof typeof peers
+
+/** What one check costs, on a page opened for it alone. */
 export async function costOfCheck(
   browser: ExtensionBrowser,
   site: BenchSite,
   elements: number,
+  checker: Checked,
 ): Promise<CheckCost> {
-  const background = await browser.background()
-  const costs: CheckCost[] = []
-  for (let time = 0; time < 5; time++) {
-    costs.push(await inPage(browser, site, elements, (page) => askPage(page, background)))
+  const page = await browser.context.newPage()
+  try {
+    await page.goto(`${site.home}/page?elements=${elements}`)
+    const check =
+      checker === "ours" ? askPanel(page, await browser.background()) : await preparePeer(page, site, checker)
+    // What the page and the extension do after loading is over.
+    await page.waitForTimeout(1200)
+    const { during } = await cpuOf(page)
+    let [first, again] = [0, 0]
+    const longest = await longestTask(page, async () => {
+      first = await during(check)
+      again = await during(check)
+    })
+    return { first, again, longest }
+  } finally {
+    await page.close()
   }
-  return middle(costs)
 }
 
 /** Another maker's checker in the same page, as its own makers start it without its display. */
-export async function costOfPeer(
-  browser: ExtensionBrowser,
-  site: BenchSite,
-  elements: number,
+async function preparePeer(
+  page: Page,
+  { home }: BenchSite,
   name: keyof typeof peers,
-): Promise<CheckCost> {
+): Promise<() => Promise<unknown>> {
   const { files, prepare, run } = peers[name]
-  const costs: CheckCost[] = []
-  for (let time = 0; time < 3; time++) {
-    const cost = await inPage(browser, site, elements, async (page) => {
-      for (const file of files) await page.addScriptTag({ url: `${site.home}/${file}` })
-      await page.evaluate(prepare)
-      return (isReal) => page.evaluate(isReal === true ? run : "0")
-    })
-    costs.push(cost)
-  }
-  return middle(costs)
+  for (const file of files) await page.addScriptTag({ url: `${home}/${file}` })
+  await page.evaluate(prepare)
+  return () => page.evaluate(run)
 }
 
 export const peers = {
@@ -61,59 +69,28 @@ export const peers = {
   },
 } as const
 
-async function inPage(
-  browser: ExtensionBrowser,
-  { home }: BenchSite,
-  elements: number,
-  prepare: (page: Page) => Promise<(isReal?: boolean) => Promise<unknown>>,
-): Promise<CheckCost> {
-  const page = await browser.context.newPage()
-  try {
-    await page.goto(`${home}/page?elements=${elements}`)
-    await page.evaluate(() => {
-      const tasks: number[] = []
-      Object.assign(window, { civicTasks: tasks })
-      const observer = new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) tasks.push(duration)
-      })
-      observer.observe({ type: "longtask" })
-    })
-    const work = await prepare(page)
-    // What the page and the extension do after loading is over.
-    await page.waitForTimeout(1200)
-    await page.evaluate(() => Reflect.get(window, "civicTasks").splice(0))
-    const { during } = await cpuOf(page)
-    const around = await during(() => work(false))
-    const cpu = await during(() => work(true))
-    // The browser tells of long tasks a little later.
-    await page.waitForTimeout(300)
-    const tasks = await page.evaluate((): number[] => Reflect.get(window, "civicTasks"))
-    return { cpu: cpu - around, longest: Math.max(0, ...tasks) }
-  } finally {
-    await page.close()
-  }
-}
-
-/** The whole way from the panel's request to its report; without a check, the same exchange of messages. */
-async function askPage(page: Page, background: Worker): Promise<(isReal?: boolean) => Promise<unknown>> {
-  const url = page.url()
-  return async (isReal) =>
-    background.evaluate(
-      async ([address, isCheck]) => {
-        const tab = (await chrome.tabs.query({})).find((one) => one.url === address)
-        const port = chrome.tabs.connect(tab?.id ?? -1, { name: "civic-panel" })
-        await new Promise<void>((done) => {
-          port.onMessage.addListener((report) => {
-            if (report.type === "report" && (report.hasPage || !isCheck)) done()
-          })
-          port.postMessage({ type: isCheck ? "check-page" : "none" })
+/** The whole way from the panel's request to its report. */
+function askPanel(page: Page, background: Worker): () => Promise<unknown> {
+  return () =>
+    background.evaluate(async (address) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === address)
+      const port = chrome.tabs.connect(tab?.id ?? -1, { name: "civic-panel" })
+      let reports = 0
+      await new Promise<void>((done) => {
+        port.onMessage.addListener((report) => {
+          // The first is what is known already, without a new check.
+          if (report.type === "report" && ++reports > 1 && report.hasPage) done()
         })
-        port.disconnect()
-      },
-      [url, isReal === true] as const,
-    )
+        port.postMessage({ type: "check-page" })
+      })
+      port.disconnect()
+    }, page.url())
 }
 
-function middle(costs: readonly CheckCost[]): CheckCost {
-  return { cpu: median(costs.map(({ cpu }) => cpu)), longest: median(costs.map(({ longest }) => longest)) }
+export function middleOf(costs: readonly CheckCost[]): CheckCost {
+  return {
+    first: median(costs.map(({ first }) => first)),
+    again: median(costs.map(({ again }) => again)),
+    longest: median(costs.map(({ longest }) => longest)),
+  }
 }

@@ -5,6 +5,7 @@ import { basisWords } from "../../ui/words.ts"
 import type { Feature, Frame } from "../feature.ts"
 import { domPage } from "./dom-page.ts"
 import { snippetFor } from "./snippet.ts"
+import { unhurried } from "./unhurried.ts"
 
 /** Judges the page itself – meta tags, dates, links, images, published text – when the side panel asks. */
 export const page: Feature = {
@@ -29,7 +30,8 @@ function placeOf(id: string, places: ReadonlyMap<string, string>): string | unde
 }
 
 async function readArticle({ rules, document }: Frame): Promise<Article> {
-  const { blocks, page } = (await rules()).readPage(domPage(document), document.URL)
+  const { readPage } = await rules()
+  const { blocks, page } = await unhurried(readPage(domPage(document), document.URL))
   const inBody = new Set(page.bodyBlocks)
   const files = page.links.filter(({ href, inContent }) => inContent && isFile(href))
   return {
@@ -54,10 +56,10 @@ function isFile(href: string): boolean {
 async function judge(frame: Frame) {
   const rules = await frame.rules()
   const { document } = frame
-  const { blocks, page, column } = rules.readPage(domPage(document), document.URL)
+  const { blocks, page, column } = await unhurried(rules.readPage(domPage(document), document.URL))
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   const draft = { blocks, page, today, lists: rules.lists, ...(column === undefined ? {} : { column }) }
-  const report = rules.checker.run(draft)
+  const report = await unhurried(rules.checker.runInSteps(draft))
   const findings = report.findings.filter((finding) => isAboutPage(finding, page))
   return {
     rows: findings.map((finding, index) => rowOf(finding, index, { blocks, page })),
