@@ -47,6 +47,8 @@ export interface Row {
   readonly cost?: string
   /** Lines of HTML that mend it, to be copied into the template. */
   readonly snippet?: string
+  /** What an empty field of the form should hold; one click fills it in. */
+  readonly fill?: string
 }
 
 /** From a frame to the side panel, whenever something has changed. */
@@ -105,6 +107,7 @@ export interface ArticleReport {
 /** From the side panel to every frame of its tab. */
 export type PanelRequest =
   | { readonly type: "reveal"; readonly frame: string; readonly id: string }
+  | { readonly type: "fill"; readonly frame: string; readonly id: string }
   | { readonly type: "check-page" }
   | { readonly type: "read-article" }
   | { readonly type: "show-place"; readonly selector: string }
@@ -143,7 +146,14 @@ function isMessage(raw: unknown): raw is Message {
 export const panelPort = "civic-panel"
 
 export function send(message: Message): Promise<unknown> {
+  // Nobody will ever answer a script that its extension has left behind.
+  if (isLeftBehind()) return new Promise(() => undefined)
   return chrome.runtime.sendMessage(message)
+}
+
+/** An extension that was updated, reloaded or removed leaves its scripts in the open pages. */
+export function isLeftBehind(): boolean {
+  return chrome.runtime?.id === undefined
 }
 
 /** What the background says to the frames of a tab. */

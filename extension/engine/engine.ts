@@ -1,4 +1,4 @@
-import type { Checker, PageElement, PageReading, UnitLists } from "../../rules/index.ts"
+import type { Basis, Checker, PageElement, PageReading, UnitLists } from "../../rules/index.ts"
 
 /** The rules, ready to judge by one profile. */
 export interface PreparedRules {
@@ -9,6 +9,7 @@ export interface PreparedRules {
   readPage(root: PageElement, url: string): Generator<undefined, PageReading>
   /** What a rule demands, in words. */
   titleOf(rule: string): string
+  basisOf(rule: string): Basis | undefined
   /** Rules about pages, columns and sites have nothing to say about a text. */
   judgesText(rule: string): boolean
 }

@@ -19,6 +19,7 @@ offerEngine({
       checker: createChecker(parseProfile(profile), { ...lexiconsFrom(texts), ...own }),
       lists,
       readPage: (root, url) => readPageInSteps(root, { url }),
+      basisOf: (rule) => rules.get(rule)?.basis,
       titleOf: (rule) => rules.get(rule)?.title ?? rule,
       judgesText: (rule) => rules.get(rule)?.shape !== "facts",
     }

@@ -8,9 +8,10 @@ export class Board {
   readonly frame = crypto.getRandomValues(new Uint32Array(2)).join("-")
   #reports = new Map<string, BoardReport>()
   readonly #readers = new Set<() => void>()
-  readonly #answers = new Map<string, () => void>()
+  readonly #answers = new Map<string, Set<() => void>>()
   #readArticle: (() => Promise<Article>) | undefined
   #read: () => string = () => ""
+  #fill: ((id: string) => void) | undefined
   readonly #revealers = new Map<string, (id: string) => boolean>()
 
   /** Replaces what this feature has reported so far. */
@@ -46,12 +47,25 @@ export class Board {
 
   /** Someone outside may ask for work that is not done all the time. */
   onAsk(what: string, answer: () => void, signal: AbortSignal): void {
-    this.#answers.set(what, answer)
-    signal.addEventListener("abort", () => this.#answers.delete(what))
+    const answers = this.#answers.get(what) ?? new Set()
+    this.#answers.set(what, answers.add(answer))
+    signal.addEventListener("abort", () => answers.delete(answer))
   }
 
   ask(what: string): void {
-    this.#answers.get(what)?.()
+    for (const answer of this.#answers.get(what) ?? []) answer()
+  }
+
+  /** The feature fills in what a row of its own proposes. */
+  onFill(fill: (id: string) => void, signal: AbortSignal): void {
+    this.#fill = fill
+    signal.addEventListener("abort", () => {
+      this.#fill = undefined
+    })
+  }
+
+  fill(id: string): void {
+    this.#fill?.(id)
   }
 
   /** The feature that knows the edited text hands it out when it is asked. */

@@ -1,4 +1,5 @@
 import "../ui/theme.css"
+import "../ui/tab-page.css"
 import "./options.css"
 import { readIgnores } from "../records/ignores.ts"
 import { readPublications } from "../records/publications.ts"

@@ -33,6 +33,9 @@ export function Rows({ rows, filter, ask }: RowsProps) {
             <RowText {...row} />
           </button>
           {row.snippet !== undefined && <Snippet text={row.snippet} />}
+          {row.fill !== undefined && (
+            <Proposal text={row.fill} onFill={() => ask({ type: "fill", frame: row.frame, id: row.id })} />
+          )}
           <a class="learn" href={`tabs/rule.html?id=${row.rule}`} target="_blank" rel="noreferrer">
             {strings.learn}
           </a>
@@ -84,6 +87,20 @@ function Snippet({ text }: { readonly text: string }) {
         <span class="soft">{strings.snippet}</span>
         <button type="button" onClick={() => setCopied(copyText(text))}>
           {isCopied ? strings.copied : strings.copy}
+        </button>
+      </div>
+      <pre>{text}</pre>
+    </div>
+  )
+}
+
+function Proposal({ text, onFill }: { readonly text: string; readonly onFill: () => void }) {
+  return (
+    <div class="snippet">
+      <div class="heading">
+        <span class="soft">{strings.proposal}</span>
+        <button type="button" onClick={onFill}>
+          {strings.fill}
         </button>
       </div>
       <pre>{text}</pre>

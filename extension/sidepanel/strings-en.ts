@@ -23,6 +23,8 @@ export const english: Strings = {
   snippet: "Add to <head> in the template",
   copy: "Copy code",
   copied: "Copied",
+  proposal: "Read from the text",
+  fill: "Fill in",
   save: "Export",
   saveAs: { html: "HTML", csv: "CSV", markdown: "Markdown" },
   print: "Print",

@@ -23,6 +23,8 @@ export const traditional: Strings = {
   snippet: "補到網頁模板的 <head> 中",
   copy: "複製程式碼",
   copied: "已複製",
+  proposal: "從正文讀出",
+  fill: "填入表單",
   save: "匯出",
   saveAs: { html: "網頁", csv: "表格", markdown: "Markdown" },
   print: "列印",

@@ -24,6 +24,8 @@ const simplified = {
   snippet: "补到网页模板的 <head> 中",
   copy: "复制代码",
   copied: "已复制",
+  proposal: "从正文读出",
+  fill: "填入表单",
   save: "导出",
   saveAs: { html: "网页", csv: "表格", markdown: "Markdown" },
   print: "打印",

@@ -1,4 +1,5 @@
 import "../ui/theme.css"
+import "../ui/tab-page.css"
 import "./rule.css"
 import type { Basis, Severity } from "../../rules/index.ts"
 import { mount } from "../ui/mount.tsx"

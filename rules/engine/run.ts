@@ -23,8 +23,8 @@ export interface Checker {
    * judged again. Never throws for anything in the draft.
    */
   run(draft: Draft): Report
-  /** `run` with a pause after each block that was read: nearly all of the work of a long text. */
-  runInSteps(draft: Draft): Generator<undefined, Report>
+  /** Reads blocks ahead, which is nearly all of the work of a long text, with a pause after each: `run` is short then. */
+  readAhead(blocks: readonly Block[]): Generator<undefined, void>
 }
 
 /**
@@ -41,25 +41,22 @@ export function createChecker(
   const conclusions = new Conclusions(active)
   const facts = active.filter((one): one is ActiveRule<FactRule> => one.rule.shape === "facts")
   let last: Judged = { blocks: [], read: [], findings: [] }
-  const run = (draft: Draft) => {
-    const change = changeOf(last.blocks, draft.blocks)
-    const judged = judgeBlocks(reader, draft.blocks, last, change)
-    const outcomes = [
-      ...conclusions.conclude(draft, last.read, judged.read, change),
-      ...facts.map((one) => judgeFacts(one, draft)),
-    ]
-    last = judged
-    return reportOf(judged, outcomes, reader.skipped)
-  }
   return {
-    run,
-    *runInSteps(draft) {
-      // What is read here is remembered; somebody else's draft may be judged in between.
-      for (const block of draft.blocks) {
+    run(draft) {
+      const change = changeOf(last.blocks, draft.blocks)
+      const judged = judgeBlocks(reader, draft.blocks, last, change)
+      const outcomes = [
+        ...conclusions.conclude(draft, last.read, judged.read, change),
+        ...facts.map((one) => judgeFacts(one, draft)),
+      ]
+      last = judged
+      return reportOf(judged, outcomes, reader.skipped)
+    },
+    *readAhead(blocks) {
+      for (const block of blocks) {
         reader.read(block)
         yield
       }
-      return run(draft)
     },
   }
 }

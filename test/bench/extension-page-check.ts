@@ -64,7 +64,8 @@ export const peers = {
     prepare: "Sa11y.Lang.addI18n(Sa11yLangEn.strings)",
     run: `new Promise((done) => {
       document.addEventListener("sa11y-check-complete", () => done(1), { once: true })
-      new Sa11y.Sa11y({ checkRoot: "body", headless: true, delayCheck: 0, detectSPArouting: false })
+      if (window.sa11yBench) window.sa11yBench.checkAll()
+      else window.sa11yBench = new Sa11y.Sa11y({ checkRoot: "body", headless: true, delayCheck: 0, detectSPArouting: false })
     })`,
   },
 } as const

@@ -19,11 +19,7 @@ test.afterAll(async () => {
 test.beforeEach(async () => {
   page = await browser.context.newPage()
   await page.goto(`${cms.home}/article`)
-  const background = await browser.background()
-  const tab = await background.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id ?? -1,
-    page.url(),
-  )
+  const tab = await browser.tabOf(page)
   panel = await browser.context.newPage()
   await panel.setViewportSize({ width: 420, height: 900 })
   await panel.goto(`${browser.origin}/sidepanel.html?tab=${tab}`)

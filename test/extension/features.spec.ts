@@ -26,15 +26,25 @@ async function open(path: string): Promise<Page> {
 }
 
 async function panelOf(page: Page): Promise<Page> {
-  const background = await browser.background()
-  const tab = await background.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id ?? -1,
-    page.url(),
-  )
-  const panel = await open(`sidepanel.html?tab=${tab}`)
+  const panel = await open(`sidepanel.html?tab=${await browser.tabOf(page)}`)
   await panel.setViewportSize({ width: 420, height: 900 })
   return panel
 }
+
+test("fills the form's fields that become meta tags, from what the text says", async () => {
+  const page = await open("/form")
+  const panel = await panelOf(page)
+  await panel.getByRole("button", { name: "检查这个网页" }).click()
+  const offer = (label: string) => panel.locator(".finding", { hasText: `“${label}”还空着` })
+  await expect(offer("发布时间")).toBeVisible()
+  await offer("来源").getByRole("button", { name: "填入表单" }).click()
+  await expect(page.locator('[name="f_12"]')).toHaveValue("云川市水务局")
+  await expect(offer("来源")).toHaveCount(0)
+  await offer("摘要").getByRole("button", { name: "填入表单" }).click()
+  await expect(page.locator('[name="f_14"]')).toHaveValue(/^为进一步加强节约用水工作.*通知如下。$/)
+  await page.locator('[name="f_14"]').press("Control+z")
+  await expect(page.locator('[name="f_14"]')).toHaveValue("")
+})
 
 test("ignores a word with a reason, and carries the list to another machine", async () => {
   const page = await open("/cms")

@@ -24,11 +24,7 @@ for (const [what, html] of signs) {
   test(`says in the panel that it cannot read: ${what}`, async () => {
     const page = await browser.context.newPage()
     await page.goto(`${pages.home}/contenteditable`)
-    const background = await browser.background()
-    const tab = await background.evaluate(
-      async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
-      page.url(),
-    )
+    const tab = await browser.tabOf(page)
     await page.evaluate((added) => document.body.insertAdjacentHTML("beforeend", added), html)
     const panel = await browser.context.newPage()
     await panel.goto(`${browser.origin}/sidepanel.html?tab=${tab}`)

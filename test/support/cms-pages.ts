@@ -9,6 +9,13 @@ const pages: Readonly<Record<string, string>> = {
     <button type="button" id="draft">保存草稿</button> <button type="button" id="cancel">取消发布</button>
     <button id="publish">发布</button></form>
     <script>draft.onclick = () => { document.title = "草稿已保存" }</script>`,
+  "/form": `${style}<h1>信息编辑</h1><form><label>标题 <input name="title" value="关于加强节约用水工作的通知"></label>
+    <table><tr><td>来源：</td><td><input name="f_12"></td></tr></table><label>* 发布时间 <input name="f_13"></label>
+    <label>摘要 <textarea name="f_14" rows="2"></textarea></label>
+    <label>正文 <textarea id="ed" rows="8">各县区人民政府，市政府各部门：
+为进一步加强节约用水工作，促进水资源高效利用，现就有关事项通知如下。
+云川市水务局
+2026年3月18日</textarea></label></form>`,
   "/frames": `${style}<h1>信息编辑</h1><iframe src="/frame" style="width:100%;height:260px"></iframe>
     <a href="/published" id="publish">审核通过</a>`,
   "/frame": `${style}<div id="ed" contenteditable style="min-height:160px"></div>`,

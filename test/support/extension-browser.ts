@@ -1,5 +1,5 @@
 import { resolve } from "node:path"
-import { type BrowserContext, chromium, type Worker } from "@playwright/test"
+import { type BrowserContext, chromium, type Page, type Worker } from "@playwright/test"
 import { removeDirectory, temporaryDirectory } from "./demo-server.ts"
 
 export interface ExtensionBrowser {
@@ -8,21 +8,23 @@ export interface ExtensionBrowser {
   readonly origin: string
   /** The background; evaluate there to reach `chrome.*`. */
   background(): Promise<Worker>
+  /** The browser's number of the page's tab: what the side panel and the popup are opened for. */
+  tabOf(page: Page): Promise<number>
   close(): Promise<void>
 }
 
 /** Chromium with the built extension and a fresh profile. */
-export async function openExtensionBrowser(): Promise<ExtensionBrowser> {
+export async function openExtensionBrowser(language = "zh-CN"): Promise<ExtensionBrowser> {
   const profile = temporaryDirectory()
   const extension = resolve(process.env["CIVIC_EXTENSION"] ?? "build/chrome-mv3-prod")
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: "/usr/bin/chromium",
     headless: false,
     viewport: { width: 1280, height: 860 },
-    locale: "zh-CN",
+    locale: language,
     args: [
       "--headless=new",
-      "--lang=zh-CN",
+      `--lang=${language}`,
       "--no-sandbox",
       "--disable-gpu",
       "--disable-quic",
@@ -42,6 +44,13 @@ export async function openExtensionBrowser(): Promise<ExtensionBrowser> {
     context,
     origin: `chrome-extension://${host}`,
     background,
+    async tabOf(page) {
+      const worker = await background()
+      return worker.evaluate(
+        async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id ?? -1,
+        page.url(),
+      )
+    },
     async close() {
       await context.close()
       removeDirectory(profile)

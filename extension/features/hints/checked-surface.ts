@@ -49,6 +49,11 @@ export class CheckedSurface {
     if (this.marks.length > 0) this.marks = moveMarks(this.marks, before, this.#blocks)
   }
 
+  /** Reads the text with pauses, so that nobody who opens a long one has to wait for its rules before typing. */
+  readAhead({ checker }: PreparedRules): Generator<undefined, void> {
+    return checker.readAhead(this.#blocks)
+  }
+
   /** Judges the text as last read. Marks that stay keep their id, so that an open card stays open. */
   check(
     { checker, lists, judgesText }: PreparedRules,

@@ -2,6 +2,7 @@ import type { Surface } from "../../editors/editor.ts"
 import type { PreparedRules } from "../../engine/engine.ts"
 import type { Ignore } from "../../records/records.ts"
 import type { Drafts } from "../feature.ts"
+import { unhurried } from "../unhurried.ts"
 import { CheckedSurface } from "./checked-surface.ts"
 import { createHighlightPainter } from "./highlight-painter.ts"
 import type { Mark } from "./mark.ts"
@@ -58,6 +59,7 @@ export function startChecking(
     const batch = [...waiting]
     waiting.clear()
     const [rules, ignores] = await Promise.all([from.rules(), from.ignores()])
+    for (const one of batch) await unhurried(one.readAhead(rules))
     // The end of the composition has everything checked again.
     if (signal.aborted || isComposing) return
     const today = beijingDate()

@@ -3,9 +3,9 @@ import type { PreparedRules } from "../../engine/engine.ts"
 import type { Article, FrameReport, Row } from "../../messages.ts"
 import { basisWords } from "../../ui/words.ts"
 import type { Feature, Frame } from "../feature.ts"
+import { unhurried } from "../unhurried.ts"
 import { domPage } from "./dom-page.ts"
 import { snippetFor } from "./snippet.ts"
-import { unhurried } from "./unhurried.ts"
 
 /** Judges the page itself – meta tags, dates, links, images, published text – when the side panel asks. */
 export const page: Feature = {
@@ -59,7 +59,8 @@ async function judge(frame: Frame) {
   const { blocks, page, column } = await unhurried(rules.readPage(domPage(document), document.URL))
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   const draft = { blocks, page, today, lists: rules.lists, ...(column === undefined ? {} : { column }) }
-  const report = await unhurried(rules.checker.runInSteps(draft))
+  await unhurried(rules.checker.readAhead(blocks))
+  const report = rules.checker.run(draft)
   const findings = report.findings.filter((finding) => isAboutPage(finding, page))
   return {
     rows: findings.map((finding, index) => rowOf(finding, index, { blocks, page })),

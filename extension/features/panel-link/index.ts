@@ -55,6 +55,9 @@ function obey(request: PanelRequest, board: Board, answer: (report: ArticleRepor
     case "reveal":
       if (request.frame === board.frame) board.reveal(request.id)
       return
+    case "fill":
+      if (request.frame === board.frame) board.fill(request.id)
+      return
     case "check-page":
       board.ask("check-page")
       return
