@@ -23,11 +23,6 @@ export type FrameMessage =
     }
   | { readonly type: "go-to"; readonly frame: string; readonly id: string }
 
-/** From the popup to the background. */
-export type PopupMessage = { readonly type: "site-allowed"; readonly origin: string; readonly tab: number }
-
-export type Message = FrameMessage | PopupMessage
-
 /** From the background to every frame of a tab. */
 export type TabMessage =
   | { readonly type: "tab-counts"; readonly counts: Counts }
@@ -124,15 +119,14 @@ const types: ReadonlySet<string> = new Set([
   "sign",
   "publish",
   "go-to",
-  "site-allowed",
-] satisfies Message["type"][])
+] satisfies FrameMessage["type"][])
 
 /** Only our own pages and content scripts can write to the background, so the type is all that is asked. */
-export function parseMessage(raw: unknown): Message | undefined {
+export function parseMessage(raw: unknown): FrameMessage | undefined {
   return isMessage(raw) ? raw : undefined
 }
 
-function isMessage(raw: unknown): raw is Message {
+function isMessage(raw: unknown): raw is FrameMessage {
   return (
     typeof raw === "object" &&
     raw !== null &&
@@ -145,7 +139,7 @@ function isMessage(raw: unknown): raw is Message {
 /** Name of the port between the side panel and a tab's frames. */
 export const panelPort = "civic-panel"
 
-export function send(message: Message): Promise<unknown> {
+export function send(message: FrameMessage): Promise<unknown> {
   // Nobody will ever answer a script that its extension has left behind.
   if (isLeftBehind()) return new Promise(() => undefined)
   return chrome.runtime.sendMessage(message)

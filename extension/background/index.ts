@@ -1,24 +1,23 @@
-import { type Message, parseMessage, type TabMessage } from "../messages.ts"
+import { type FrameMessage, parseMessage, type TabMessage } from "../messages.ts"
 import { addIgnores, readIgnores } from "../records/ignores.ts"
 import { countFrame, forgetFrame, forgetTab } from "./badge.ts"
 import { watchPolicy } from "./policy.ts"
 import { logPressed, openSheet, type Sender, signStep } from "./publishing.ts"
 import { injectRules, openRules } from "./rules.ts"
-import { allowSite, restoreSites } from "./sites.ts"
+import { restoreSites, watchSites } from "./sites.ts"
 import { keepUndoStep } from "./undo-steps.ts"
 
 chrome.runtime.onMessage.addListener((raw: unknown, sender, answer) => {
   const message = parseMessage(raw)
   if (message === undefined) return false
-  const work =
-    message.type === "site-allowed" ? allowSite(message.origin, message.tab) : handle(message, sender)
+  const work = handle(message, sender)
   if (work === undefined) return false
   void work.then(answer)
   return true
 })
 
 /** What a frame asks for; `undefined` when it waits for no answer. */
-function handle(message: Message, sender: chrome.runtime.MessageSender): Promise<unknown> | undefined {
+function handle(message: FrameMessage, sender: chrome.runtime.MessageSender): Promise<unknown> | undefined {
   const from = senderOf(sender)
   if (from === undefined) return undefined
   switch (message.type) {
@@ -48,7 +47,7 @@ function handle(message: Message, sender: chrome.runtime.MessageSender): Promise
   }
 }
 
-async function count(message: Message, tab: number): Promise<void> {
+async function count(message: FrameMessage, tab: number): Promise<void> {
   if (message.type === "counts") {
     const counts = await countFrame(tab, message.frame, message.counts)
     await tellTab(tab, { type: "tab-counts", counts })
@@ -76,5 +75,6 @@ chrome.tabs.onUpdated.addListener((tab, { status }) => {
 chrome.tabs.onRemoved.addListener((tab) => void forgetTab(tab))
 chrome.runtime.onInstalled.addListener(() => void restoreSites())
 watchPolicy()
+watchSites()
 // The first page that asks finds the word lists read.
 void openRules("")

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks"
 import "../ui/theme.css"
 import "./popup.css"
-import { type Counts, send } from "../messages.ts"
+import type { Counts } from "../messages.ts"
 import { changeSettings, changeSite, readSettings, rulesFor, type Settings } from "../storage.ts"
 import { mount } from "../ui/mount.tsx"
 import { ProfileChoice } from "../ui/profile-choice.tsx"
@@ -67,7 +67,7 @@ function ThisSite({
   const isBlocked = settings.managed.blockedHosts.includes(url.host)
   const isOn = !rulesFor(settings, url.host).isOff
   const isAllowed = useAllowed(url)
-  if (isAllowed === false) return <AskSite site={site} url={url} />
+  if (isAllowed === false) return <AskSite url={url} />
   const toggle = () => {
     const others = settings.offHosts.filter((host) => host !== url.host)
     void changeSettings({ offHosts: isOn ? [...others, url.host] : others })
@@ -137,18 +137,12 @@ function Sums({ tab }: { readonly tab: number }) {
   )
 }
 
-function AskSite({ site, url }: { readonly site: Site; readonly url: URL }) {
-  const [isAllowed, setAllowed] = useState(false)
-  const ask = async () => {
-    const origins = [`${url.origin}/*`]
-    if (!(await chrome.permissions.request({ origins }))) return
-    await send({ type: "site-allowed", origin: url.origin, tab: site.tab })
-    setAllowed(true)
-  }
+function AskSite({ url }: { readonly url: URL }) {
+  const ask = () => chrome.permissions.request({ origins: [`${url.origin}/*`] })
   return (
     <div class="ask">
-      <p>{isAllowed ? strings.reload : strings.ask}</p>
-      <button type="button" class="main wide" disabled={isAllowed} onClick={() => void ask()}>
+      <p>{strings.ask}</p>
+      <button type="button" class="main wide" onClick={() => void ask()}>
         {strings.allow}
       </button>
     </div>
@@ -158,7 +152,11 @@ function AskSite({ site, url }: { readonly site: Site; readonly url: URL }) {
 function useAllowed({ origin }: URL): boolean | undefined {
   const [isAllowed, setAllowed] = useState<boolean>()
   useEffect(() => {
-    void chrome.permissions.contains({ origins: [`${origin}/*`] }).then(setAllowed)
+    const look = () => chrome.permissions.contains({ origins: [`${origin}/*`] }).then(setAllowed)
+    const changed = () => void look()
+    void look()
+    chrome.permissions.onAdded.addListener(changed)
+    return () => chrome.permissions.onAdded.removeListener(changed)
   }, [origin])
   return isAllowed
 }

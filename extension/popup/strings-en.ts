@@ -9,7 +9,6 @@ export const english: Strings = {
   notHere: "This page cannot be checked. Open an editing page or a page of the site.",
   ask: "CivicBridge may not work on this site yet. It will read pages of this site only; text stays on this machine.",
   allow: "Allow on this site",
-  reload: "Reload the page to begin.",
   profile: "Profile",
   publishSheet: "Sheet before publishing",
   counts: "Text on this page",

@@ -10,7 +10,6 @@ export const traditional: Strings = {
   notHere: "這個頁面不能檢查。請開啟後臺編輯頁面或網站頁面後再試。",
   ask: "政民橋還沒有獲准在這個網站工作。啟用後只讀取這個網站的頁面，文字仍留在本機。",
   allow: "在本站啟用",
-  reload: "請重新整理頁面後生效。",
   profile: "檢查方案",
   publishSheet: "釋出前核對",
   counts: "本頁文字",

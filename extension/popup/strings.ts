@@ -11,7 +11,6 @@ const simplified = {
   notHere: "这个页面不能检查。请打开后台编辑页面或网站页面后再试。",
   ask: "政民桥还没有获准在这个网站工作。启用后只读取这个网站的页面，文字仍留在本机。",
   allow: "在本站启用",
-  reload: "请刷新页面后生效。",
   profile: "检查方案",
   publishSheet: "发布前核对",
   counts: "本页文字",
