@@ -37,7 +37,7 @@ test("keeps up with two hundred fields on one page", async () => {
     })
     document.body.replaceChildren(...fields)
   })
-  await expect(overlayMarks(page).first()).toBeAttached()
+  await expect(overlayMarks(page).first()).toBeAttached({ timeout: 15_000 })
   const field = page.locator("textarea").nth(3)
   await field.focus()
   await page.keyboard.press("End")

@@ -33,7 +33,8 @@ for (const language of ["zh-CN", "zh-TW", "en"]) {
       return page
     }
 
-    for (const scheme of ["light", "dark"] as const) {
+    // Colours do not depend on the language.
+    for (const scheme of language === "zh-CN" ? (["light", "dark"] as const) : (["light"] as const)) {
       const look = async (page: Page, name: string, within?: string) => {
         if (pictures !== "") {
           mkdirSync(pictures, { recursive: true })
