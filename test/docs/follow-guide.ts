@@ -98,6 +98,8 @@ function begin(script: string, until: string, cwd: string, running: ChildProcess
   running.push(child)
   return new Promise((ready, fail) => {
     let printed = ""
+    const tooLong = () => fail(new Error(`${script}did not say “${until}” in ${longest} ms:\n${printed}`))
+    setTimeout(tooLong, longest).unref()
     const hear = (chunk: Buffer) => {
       printed += chunk.toString()
       if (printed.includes(until)) ready(printed)
