@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { unpackChromium } from "./old-chromium.ts"
-import { type Started, start, startDisplay } from "./processes.ts"
+import { type Started, start, startDisplay, startSound } from "./processes.ts"
 
 export interface BrowserKind {
   readonly name: string
@@ -51,7 +51,14 @@ function oldChromium(version: string, title: string): BrowserKind {
     missing: () => absent(`test/browsers/node_modules/chromium-${version}/bin`, `its npm package`),
     async open(address) {
       const { program, libraries } = await unpackChromium(version)
-      const flags = ["--headless", "--single-process", "--no-zygote", "--disable-dev-shm-usage"]
+      // Without its rasterizer's library 72 dies at the first canvas.
+      const flags = [
+        "--headless",
+        "--single-process",
+        "--no-zygote",
+        "--disable-dev-shm-usage",
+        "--disable-software-rasterizer",
+      ]
       return openChromium(program, flags, { LD_LIBRARY_PATH: libraries }, address)
     },
   }
@@ -95,7 +102,16 @@ async function openFirefox(address: string): Promise<Started> {
   )
   writeFileSync(join(profile, "user.js"), lines.join("\n"))
   const flags = ["--headless", "--no-remote", "--width=1280", "--height=1000", "--profile", profile, address]
-  return start("/usr/bin/firefox-esr", flags, { HOME: profile }, () => removeFolder(profile))
+  const sound = await startSound(profile)
+  const env = { HOME: profile, PULSE_SERVER: sound.name }
+  const browser = start("/usr/bin/firefox-esr", flags, env, () => removeFolder(profile))
+  return {
+    exited: browser.exited,
+    end: async () => {
+      await sound.end()
+      await browser.end()
+    },
+  }
 }
 
 async function openWebKit(address: string): Promise<Started> {
@@ -112,6 +128,7 @@ async function openWebKit(address: string): Promise<Started> {
     removeFolder(home),
   )
   return {
+    exited: browser.exited,
     end: async () => {
       await browser.end()
       await display.end()

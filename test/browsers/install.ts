@@ -6,6 +6,7 @@ const debian: Readonly<Record<string, string>> = {
   "/usr/bin/firefox-esr": "firefox-esr",
   "/usr/bin/WebKitWebDriver": "webkit2gtk-driver",
   "/usr/bin/Xvfb": "xvfb",
+  "/usr/bin/pulseaudio": "pulseaudio",
   "/usr/share/javascript/prototype/prototype.js": "libjs-prototype",
   "/usr/share/javascript/scriptaculous/effects.js": "libjs-scriptaculous",
   "/usr/share/javascript/mootools/mootools-core-nc.js": "libjs-mootools",

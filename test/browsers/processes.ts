@@ -1,7 +1,11 @@
 /** Programs that are surely ended again: an orphaned single-process Chromium would spin a core for ever. */
 import { type ChildProcess, spawn } from "node:child_process"
+import { existsSync } from "node:fs"
+import { join } from "node:path"
 
 export interface Started {
+  /** It has ended by itself or was ended. */
+  readonly exited: Promise<void>
   end(): Promise<void>
 }
 
@@ -18,6 +22,7 @@ export function start(
 ): Started {
   const child = launch(program, flags, env, "ignore")
   return {
+    exited: exitOf(child),
     end: async () => {
       await end(child)
       cleanUp()
@@ -37,7 +42,23 @@ export async function startDisplay(): Promise<Started & { readonly name: string 
     child.stdout?.setEncoding("utf8").once("data", (text: string) => resolve(text.trim()))
     child.once("exit", () => reject(new Error("Xvfb did not start")))
   })
-  return { name: `:${number}`, end: () => end(child) }
+  return { name: `:${number}`, exited: exitOf(child), end: () => end(child) }
+}
+
+/** A sound card that nobody hears: Firefox plays nothing at all where there is none. */
+export async function startSound(folder: string): Promise<Started & { readonly name: string }> {
+  const socket = join(folder, "sound")
+  const modules = ["module-null-sink", `module-native-protocol-unix auth-anonymous=1 socket=${socket}`]
+  const flags = ["-n", "--daemonize=no", "--exit-idle-time=-1", ...modules.map((one) => `--load=${one}`)]
+  const env = { HOME: folder, XDG_RUNTIME_DIR: folder }
+  const child = launch("pulseaudio", flags, env, "ignore")
+  for (const patience = Date.now() + 5000; !existsSync(socket) && Date.now() < patience; )
+    await new Promise((done) => setTimeout(done, 50))
+  return { name: `unix:${socket}`, exited: exitOf(child), end: () => end(child) }
+}
+
+function exitOf(child: ChildProcess): Promise<void> {
+  return new Promise((done) => child.once("exit", () => done()))
 }
 
 function launch(

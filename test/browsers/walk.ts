@@ -48,7 +48,11 @@ export async function walk(
     const stuck = rest.find(({ name }) => !(name in found))
     if (!stuck) continue
     if (tried.has(stuck.name)) {
-      found[stuck.name] = { agent: "", elements: {}, broken: `no answer within ${patience / 1000} s, twice` }
+      found[stuck.name] = {
+        agent: "",
+        elements: {},
+        broken: `ended or did not answer within ${patience / 1000} s, twice`,
+      }
     }
     tried.add(stuck.name)
   }
@@ -81,6 +85,8 @@ async function walkOnce(
       wait()
       kind.open(portal.pageFor(first)).then((started) => {
         browser = started
+        // One that has died will not answer any more.
+        started.exited.then(done)
       }, failed)
     })
   } finally {

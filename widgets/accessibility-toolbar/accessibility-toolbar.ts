@@ -3,9 +3,9 @@ import { CivicElement } from "../internal/civic-element.ts"
 import { rememberFocus } from "../internal/focus.ts"
 import { readStored } from "../internal/safe-storage.ts"
 import { sheet } from "./accessibility-toolbar.css"
-import { offerAriaGlobal } from "./aria-global.ts"
 import type { Control } from "./control.ts"
 import type { Switch } from "./preferences.ts"
+import { speaksForPage } from "./speaks-for-page.ts"
 
 const label = { "zh-CN": ["长者模式", "无障碍"], "zh-TW": ["長者模式", "無障礙"], en: ["Easier", "viewing"] }
 
@@ -40,17 +40,23 @@ export class CivicAccessibilityToolbar extends CivicElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    if (readStored("toolbar") !== undefined) this.wake().catch(() => {})
-    offerAriaGlobal({ show: () => this.show(), elder: () => this.flip("elder") })
+    addEventListener("pageshow", this.onPageShow)
+    this.wakeIfUsed()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    removeEventListener("pageshow", this.onPageShow)
     this.control?.rest()
   }
 
-  /** Opens the panel and puts the focus on its first control. */
-  show(): void {
+  /** Opens the panel and puts the focus on its first control; `elder` switches elder mode on or off instead. */
+  show(what = ""): void {
+    if (!speaksForPage(this, what)) return
+    if (what === "elder") {
+      this.flip(what)
+      return
+    }
     const giveFocusBack = rememberFocus()
     this.wake().then(
       (control) => control.show(giveFocusBack),
@@ -92,17 +98,37 @@ export class CivicAccessibilityToolbar extends CivicElement {
     })
   }
 
+  private wakeIfUsed(): void {
+    if (readStored("toolbar") !== undefined && speaksForPage(this)) this.wake().catch(() => {})
+  }
+
+  /** Back on a page that was only put aside: something may have been chosen on another since. */
+  private readonly onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && this.control) this.control.reread()
+    else this.wakeIfUsed()
+    this.requestUpdate()
+  }
+
   private readonly emitChange = (detail: unknown): void => {
     this.emit("civic-preferences-change", detail)
   }
 
   private launcherView(): TemplateResult | typeof nothing {
-    const pageHasOne = document.querySelector('[data-civic-open="accessibility"],#cniil_wza') !== null
-    const wanted = this.launcher === "always" || (this.launcher === "auto" && !pageHasOne)
-    if (!wanted || this.control?.opened) return nothing
+    if (!this.wantsLauncher() || this.control?.opened) return nothing
     const [first, second] = label[this.language]
     return html`<button type="button" class="launcher" aria-expanded="false" @click=${() => this.show()}>
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2.500a2 2 0 1 0 0 .1M4 8l5 1.500v5L7 22M20 8l-5 1.500v5l2 7.500M9 9.500h6M9 14.500h6"/></svg>
       <span>${first}</span> <span>${second}</span></button>`
   }
+
+  /** Whoever has switched something on must find the way back, even where the page's own link is out of sight. */
+  private wantsLauncher(): boolean {
+    const { launcher, control } = this
+    if (!speaksForPage(this)) return false
+    if (launcher === "always" || control?.hidesLinks) return true
+    if (launcher === "none") return false
+    return control?.inUse === true || document.querySelector(triggers) === null
+  }
 }
+
+const triggers = '[data-civic-open="accessibility"],#cniil_wza'

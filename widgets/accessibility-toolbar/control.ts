@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit"
+import { nothing, type TemplateResult } from "lit"
 import { sheet as controls } from "../internal/controls.css"
 import { deepActiveElement } from "../internal/focus.ts"
 import { fill } from "../internal/language.ts"
@@ -8,6 +8,7 @@ import { addSheets } from "./add-sheets.ts"
 import { Extras } from "./extras.ts"
 import { applyPreferences, keepPreferences, readPreferences } from "./page/effects.ts"
 import { region, textPixels } from "./page/region.ts"
+import { frameView, type OpenSheet } from "./panel/frame-view.ts"
 import { sheet as overlays } from "./panel/overlays.css"
 import { sheet } from "./panel/panel.css"
 import { panelView } from "./panel/panel-view.ts"
@@ -16,6 +17,7 @@ import { words as simplified, type ToolbarWords } from "./panel/strings.ts"
 import {
   type ElderSize,
   elderZoomFor,
+  isDefault,
   noPreferences,
   type Preferences,
   type Switch,
@@ -51,9 +53,12 @@ export class Control {
   private readonly extras: Extras
   private readonly focus: RovingFocus
   private chosen = readPreferences()
+  private before: readonly Preferences[] = []
+  /** What did not come over the network. */
+  private trouble = ""
   private reading: Reading | "" = ""
   /** The sheet over the tools: help or the list of regions. */
-  private sheet: { readonly name: "help" | "regions"; readonly view: TemplateResult } | undefined
+  private sheet: OpenSheet | undefined
   private giveFocusBack: () => void = () => {}
 
   constructor(
@@ -70,6 +75,15 @@ export class Control {
     this.extras = new Extras(host, this)
     this.extras.follow(this.chosen)
     applyPreferences(this.chosen, false)
+  }
+
+  get inUse(): boolean {
+    return !isDefault(this.chosen)
+  }
+
+  /** Only the article is left: the page's own links may be out of sight. */
+  get hidesLinks(): boolean {
+    return this.chosen.on.includes("simple")
   }
 
   /** Opens the panel; `giveFocusBack` is called when it closes. */
@@ -92,20 +106,10 @@ export class Control {
 
   view(): TemplateResult | typeof nothing {
     if (!this.opened) return nothing
-    const { words } = this
-    const { opened, regions, help, reset } = { opened: this.sheet?.name, ...words }
-    return html`<section class="panel" role="region" aria-labelledby="title" @keydown=${this.onEscape}>
-      <header><h2 id="title">${words.title}</h2>
-        <button type="button" class="close" aria-keyshortcuts="Escape" @click=${() => this.hide()}>
-          <span aria-hidden="true">×</span><span class="unseen">${words.close}</span></button></header>
-      ${this.sheet?.view ?? panelView(this.chosen, this.reading, this, this.focus.onKey)}
-      <footer>
-        <p><button type="button" class="button main" @click=${() => this.reset()}>${reset}</button>
-        ${this.sheetButton("regions", regions, opened === "regions")} ${this.sheetButton("help", help, opened === "help")}
-        <button type="button" class="button" @click=${() => this.print()}>${words.print}</button></p>
-        <p class="note">${words.note}</p>
-      </footer>
-    </section>`
+    const { chosen, reading, trouble, sheet, before } = this
+    return frameView({ chosen, trouble, sheet, canUndo: before.length > 0 }, this, () =>
+      panelView(chosen, reading, this, this.focus.onKey),
+    )
   }
 
   flip(name: Switch): void {
@@ -154,7 +158,10 @@ export class Control {
   read(what: Reading): void {
     this.reading = this.reading === what ? "" : what
     this.redraw()
-    this.extras.read(this.reading).catch(() => this.ended())
+    this.extras.read(this.reading).catch(() => {
+      this.ended()
+      this.fail()
+    })
   }
 
   /** Reading has come to its end. */
@@ -165,8 +172,38 @@ export class Control {
 
   reset(): void {
     this.reading = ""
-    this.extras.read("").catch(() => {})
+    this.extras.silence()
     this.choose(noPreferences, this.words.wasReset)
+  }
+
+  /** Back by one step. */
+  undo(): void {
+    const last = this.before[this.before.length - 1]
+    if (last === undefined) return
+    const rest = this.before.slice(0, -1)
+    this.choose(last, this.words.wasUndone)
+    this.before = rest
+    if (rest.length === 0) this.host.shadowRoot?.querySelector<HTMLElement>("footer .main")?.focus()
+  }
+
+  /** The page was left and is shown again as it was: what is kept may be something else by now. */
+  reread(): void {
+    this.chosen = readPreferences()
+    this.refresh()
+    this.redraw()
+  }
+
+  /** Brings page and frames in line with what is chosen, once more. */
+  refresh(): void {
+    applyPreferences(this.chosen, true)
+    this.extras.follow(this.chosen)
+  }
+
+  /** A part of the code did not come. */
+  readonly fail = (): void => {
+    this.trouble = this.words.failed
+    this.say(this.trouble)
+    this.redraw()
   }
 
   async open(name: "help" | "regions"): Promise<void> {
@@ -180,7 +217,7 @@ export class Control {
   }
 
   print(): void {
-    this.extras.print().catch(() => {})
+    this.extras.print().catch(this.fail)
   }
 
   rest(): void {
@@ -194,9 +231,10 @@ export class Control {
   }
 
   private choose(chosen: Preferences, said: string): void {
+    this.before = this.before.concat(this.chosen).slice(-steps)
     this.chosen = chosen
-    applyPreferences(chosen, true)
-    this.extras.follow(chosen)
+    this.trouble = ""
+    this.refresh()
     this.say(keepPreferences(chosen) ? said : `${said} ${this.words.notKept}`)
     this.changed(chosen)
     this.redraw()
@@ -207,18 +245,16 @@ export class Control {
     return this.host.updateComplete
   }
 
-  private sheetButton(name: "help" | "regions", label: string, opened: boolean): TemplateResult {
-    return html`<button type="button" class="button" aria-expanded=${opened ? "true" : "false"}
-      @click=${() => this.open(name).catch(() => {})}>${label}</button>`
-  }
-
-  private readonly onEscape = (event: KeyboardEvent): void => {
+  readonly onEscape = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return
     event.stopPropagation()
     if (this.sheet === undefined) this.hide()
     else this.open(this.sheet.name).catch(() => {})
   }
 }
+
+/** How many steps back. */
+const steps = 20
 
 function withoutSimple({ on }: Preferences): Preferences["on"] {
   return on.filter((name) => name !== "simple")

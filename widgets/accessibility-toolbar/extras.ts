@@ -1,4 +1,5 @@
 import type { TemplateResult } from "lit"
+import { writeStored } from "../internal/safe-storage.ts"
 import type { CivicAccessibilityToolbar } from "./accessibility-toolbar.ts"
 import type { Guide } from "./aids/guide.ts"
 import type { Lens } from "./aids/lens.ts"
@@ -38,15 +39,22 @@ export class Extras {
     if (on("guide") || on("cross") || this.guide) jobs.push(this.drawGuide(on("guide"), on("cross")))
     if (on("lens") || this.lens) jobs.push(this.magnify(on("lens")))
     if (on("still") || this.still) jobs.push(this.freeze(on("still")))
-    if (on("shortcuts") || this.shortcuts) jobs.push(this.listen(on("shortcuts")))
+    if (on("shortcuts") || this.shortcuts) jobs.push(this.listen(on("shortcuts"), on("shift")))
     if (on("caption") !== this.captioned) jobs.push(this.caption(on("caption")))
-    for (const job of jobs) job.catch(() => {})
+    for (const job of jobs) job.catch(this.control.fail)
   }
 
   async read(what: Reading | ""): Promise<void> {
     if (what === "" && this.reader === undefined) return
     const reader = await this.openReader()
     await reader.read(what)
+  }
+
+  /** Ends reading, and forgets how it was liked. */
+  silence(): void {
+    writeStored("caption", undefined)
+    this.reader?.read("").catch(() => {})
+    this.reader?.reset()
   }
 
   async caption(on: boolean): Promise<void> {
@@ -98,7 +106,8 @@ export class Extras {
   }
 
   private async arrange(chosen: Preferences): Promise<void> {
-    const { Marks } = await import("./page/marks.ts")
+    const { Marks, watchFrames } = await import("./page/marks.ts")
+    watchFrames(() => this.control.refresh())
     this.marks = this.marks ?? new Map()
     for (const page of documents()) {
       if (!page.body || page.body.localName === "frameset") continue
@@ -133,10 +142,10 @@ export class Extras {
     this.still.hold(on)
   }
 
-  private async listen(on: boolean): Promise<void> {
+  private async listen(on: boolean, withShift: boolean): Promise<void> {
     const { Shortcuts } = await import("./aids/shortcuts.ts")
     this.shortcuts = this.shortcuts ?? new Shortcuts(this.control, this)
-    this.shortcuts.listen(on)
+    this.shortcuts.listen(on, withShift)
   }
 
   private async openReader(): Promise<Reader> {

@@ -50,6 +50,7 @@ export const switches = [
   "caption",
   "script",
   "shortcuts",
+  "shift",
 ] as const
 export type Switch = (typeof switches)[number]
 
@@ -114,7 +115,7 @@ export function attributesOf(preferences: Preferences): Record<string, string> {
   return attributes
 }
 
-const withoutStyle: readonly Switch[] = ["guide", "cross", "lens", "caption", "shortcuts"]
+const withoutStyle: readonly Switch[] = ["guide", "cross", "lens", "caption", "shortcuts", "shift"]
 /** Done by code after the page has come; until then the sheet keeps the page from showing itself half done. */
 const arranging: readonly Switch[] = ["elder", "simple", "script"]
 

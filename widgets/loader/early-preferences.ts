@@ -17,7 +17,9 @@ export function applyEarlyPreferences(base: string): string | undefined {
       link.rel = "stylesheet"
       link.setAttribute("blocking", "render")
       link.href = base + /^[\w.-]+$/.exec(css)
-      root.appendChild(link)
+      // Browsers that do not know `blocking` wait for no sheet but one that the parser has met.
+      if (!link["blocking"] && document.readyState === "loading") document.write(link.outerHTML)
+      if (!document.getElementById(link.id)) root.appendChild(link)
     }
     return stored
   } catch {

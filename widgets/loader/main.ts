@@ -26,18 +26,19 @@ function start(base: string): Bridge {
   const { load: loadFile, define } = createModules(base, ready, report)
   const load = (tag: string): Promise<unknown> =>
     Promise.all((elements[tag] || []).map(loadFile)).then(() => customElements.get(tag))
+  const open = createOpener(load)
   const bridge: Bridge = {
     version: __VERSION__,
     base,
     load,
-    open: createOpener(load),
+    open,
     define,
     obey(tag) {
       wishes = wishes.concat(wishesOf(tag, report))
       look()
     },
   }
-  const lookForTags = tagWatcher(Object.keys(elements), load, stored)
+  const lookForTags = tagWatcher(Object.keys(elements), load, open, stored)
   let wishes: Wish[] = []
   // Now, while the page is being read, and whenever a script adds something later.
   const look = (): void => {
@@ -47,6 +48,10 @@ function start(base: string): Bridge {
   }
   new MutationObserver(look).observe(document, { childList: true, subtree: true })
   ready.then(look)
+  // Back on a page that was only put aside: something may have been chosen on another since.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted && applyEarlyPreferences(base)) load("civic-accessibility-toolbar").catch(() => {})
+  })
   window.CivicBridge = bridge
   return bridge
 }

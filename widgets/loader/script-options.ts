@@ -53,7 +53,8 @@ function insert(
     set("lang", options["lang"])
     set(value && meaning, value)
     set(selector === "body" && "layout", "drawer")
-    place.appendChild(element)
+    // Before the body, so that Tab comes by its button first.
+    place.insertBefore(element, selector === "html" ? document.body : null)
   }
   return true
 }

@@ -1,3 +1,4 @@
+import type { Opener } from "./open-element.ts"
 import rooms from "./rooms.json"
 
 /**
@@ -7,26 +8,34 @@ import rooms from "./rooms.json"
  */
 const canWait = (element: Element): unknown =>
   element.matches("html>civic-accessibility-toolbar:not([launcher=always])") &&
-  document.querySelector("[data-civic-open=accessibility],#cniil_wza") &&
-  // Portals call this global, which only the toolbar's code brings.
-  !document.querySelector("[onclick*='aria.']")
+  document.querySelector("[data-civic-open=accessibility],#cniil_wza")
 
 /** Returns a look at the page that loads the code of every tag of ours found there for the first time. */
 export function tagWatcher(
   tags: readonly string[],
   load: (tag: string) => Promise<unknown>,
+  open: Opener,
   used: unknown,
 ): () => void {
   let waiting = tags
   return () => {
     waiting = waiting.filter((tag) => {
       const element = document.querySelector(tag)
-      if (!element || (!used && canWait(element))) return true
+      if (!element) return true
+      if (/toolbar/.test(tag)) offerAria(open)
+      if (!used && canWait(element)) return true
       keepRooms()
       load(tag).catch(() => {})
       return false
     })
   }
+}
+
+/** Calls that portals carry in markup and scripts from the toolbar most of them used before; hidden from listings. */
+function offerAria(open: Opener): void {
+  if ("aria" in window) return
+  const value = { start: () => open("toolbar"), oldFixedStart: () => open("elder") }
+  Object.defineProperty(window, "aria", { value, configurable: true, writable: true })
 }
 
 /** Keeps the room of elements whose code is on the way, so that the page does not jump when it comes. */

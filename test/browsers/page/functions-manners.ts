@@ -108,6 +108,8 @@ async function nextPage(check: Parameters<Probe>[0]): Promise<void> {
   await soon(() => style("html", "background-color") === "rgb(0, 0, 0)")
   const frame = document.createElement("iframe")
   frame.src = "/next"
+  // In sight: what cannot be seen has no first frame.
+  frame.style.cssText = "position:fixed;top:0;left:0;z-index:9"
   document.documentElement.appendChild(frame)
   const seen = (): string => {
     const view = frame.contentWindow

@@ -1,9 +1,8 @@
+import { Picture } from "./picture.ts"
+
 const scale = 2
 const size = { width: 420, height: 220 }
 const restMs = 400
-/** Not to be run or shown twice: the copy is a picture of the page. */
-const leftOut = "script,noscript,iframe,object,embed,video,audio,[data-civic-ignore]"
-
 /**
  * A magnifying glass: a still copy of the page in a frame of the same size, enlarged under the pointer or beside the
  * focus. The page itself is not touched, and nothing of the copy can be reached by pointer or keyboard.
@@ -11,6 +10,7 @@ const leftOut = "script,noscript,iframe,object,embed,video,audio,[data-civic-ign
 export class Lens {
   private readonly glass = document.createElement("div")
   private frame: HTMLIFrameElement | undefined
+  private picture = new Picture()
   private timer = 0
   private at = { x: innerWidth / 2, y: innerHeight / 3 }
   private readonly observer = new MutationObserver(() => {
@@ -54,23 +54,14 @@ export class Lens {
       this.observer.observe(document.documentElement, { childList: true, subtree: true, attributes: true })
     }
     this.frame = frame
+    this.picture = new Picture()
     this.glass.appendChild(frame)
   }
 
   private copy(): void {
     const page = this.frame?.contentDocument
     if (!page) return
-    const copy = page.importNode(document.documentElement, true)
-    copy.querySelectorAll(leftOut).forEach((one) => {
-      one.remove()
-    })
-    copy.querySelectorAll("*").forEach((one) => {
-      if (one.localName.indexOf("civic-") === 0) one.remove()
-      else dropHandlers(one)
-    })
-    page.replaceChild(copy, page.documentElement)
-    const sheets = document.adoptedStyleSheets ?? []
-    for (const sheet of sheets) adoptCopy(page, sheet)
+    this.picture.renew(page)
     this.place()
   }
 
@@ -101,19 +92,4 @@ export class Lens {
     frame.style.transform = `translate(${width / 2 - x * scale}px,${size.height / 2 - y * scale}px) scale(${scale})`
     frame.contentWindow?.scrollTo(scrollX, scrollY)
   }
-}
-
-function adoptCopy(page: Document, sheet: CSSStyleSheet): void {
-  const Sheet = page.defaultView?.CSSStyleSheet
-  if (Sheet === undefined) return
-  const copy = new Sheet()
-  let text = ""
-  for (let index = 0; index < sheet.cssRules.length; index += 1) text += sheet.cssRules[index]?.cssText ?? ""
-  copy.replaceSync(text)
-  page.adoptedStyleSheets = page.adoptedStyleSheets.concat(copy)
-}
-
-/** Nothing of the page's scripts may run a second time. */
-function dropHandlers(element: Element): void {
-  for (const name of element.getAttributeNames()) if (/^on/.test(name)) element.removeAttribute(name)
 }

@@ -7,6 +7,7 @@ import type { Extras } from "../extras.ts"
  */
 export class Shortcuts {
   private readonly keys: Record<string, () => unknown>
+  private withShift = false
 
   constructor(control: Control, extras: Extras) {
     this.keys = {
@@ -30,7 +31,9 @@ export class Shortcuts {
     for (let place = 1; place <= 6; place += 1) this.keys[`Digit${place}`] = () => extras.jump(place)
   }
 
-  listen(wanted: boolean): void {
+  /** With Shift as well, where Alt alone belongs to another program. */
+  listen(wanted: boolean, withShift = false): void {
+    this.withShift = withShift
     removeEventListener("keydown", this.onKey)
     if (wanted) addEventListener("keydown", this.onKey)
   }
@@ -38,8 +41,8 @@ export class Shortcuts {
   private readonly onKey = (event: KeyboardEvent): void => {
     const { altKey, ctrlKey, metaKey, shiftKey, code } = event
     // Alt+? needs Shift on most keyboards.
-    const isShifted = shiftKey && code !== "Slash"
-    if (event.defaultPrevented || !altKey || ctrlKey || metaKey || isShifted || isTyping(event)) return
+    const isOther = shiftKey !== this.withShift && code !== "Slash"
+    if (event.defaultPrevented || !altKey || ctrlKey || metaKey || isOther || isTyping(event)) return
     const act = this.keys[code]
     if (act === undefined || isThePages(event.key)) return
     event.preventDefault()

@@ -19,7 +19,7 @@ export class Stillness {
     }
     this.holdAll()
     this.holdScripts()
-    this.observer.observe(document.body, { childList: true, subtree: true })
+    this.observer.observe(document.documentElement, { childList: true, subtree: true })
   }
 
   private holdAll(): void {

@@ -5,6 +5,7 @@ import { file } from "./effects.css?file"
 import { addEffectsSheet, removeEffectsSheet } from "./effects-sheet.ts"
 
 const key = "toolbar"
+const zoom = "data-civic-zoom"
 /** Our attributes with an effect; `data-civic-open` and the like on `<html>` are the page's own. */
 const ours =
   /^data-civic-(zoom|text|contrast|paper|ink|elder|simple|line|letter|paragraph|links|headings|plain|still|pointer|script|wait|ready|print)$/
@@ -29,19 +30,25 @@ export function applyPreferences(chosen: Preferences, isShown: boolean): void {
   }
 }
 
-function applyTo(page: Document, wanted: Readonly<Record<string, string>>): void {
+function applyTo(page: Document, chosen: Readonly<Record<string, string>>): void {
   const root = page.documentElement
+  const wanted = { ...chosen }
+  if (growsWithPage(page)) delete wanted[zoom]
   for (const name of root.getAttributeNames()) {
     if (ours.test(name) && name !== "data-civic-ready" && !(name in wanted)) root.removeAttribute(name)
   }
-  // A frame inside a page grows with the page; only the frames of a frameset grow by themselves.
-  const grown = page.defaultView?.frameElement?.localName === "iframe"
-  for (const name of Object.keys(wanted)) {
-    if (!(grown && name === "data-civic-zoom")) root.setAttribute(name, wanted[name] ?? "")
-  }
+  for (const name of Object.keys(wanted)) root.setAttribute(name, wanted[name] ?? "")
   if (Object.keys(wanted).length > 0) addEffectsSheet(page)
   else {
     root.removeAttribute("data-civic-ready")
     removeEffectsSheet(page)
   }
+}
+
+/** A frame inside an enlarged page grows with it, however deep; only the frames of a frameset grow by themselves. */
+function growsWithPage(page: Document): boolean {
+  const frame = page.defaultView?.frameElement
+  if (frame?.localName !== "iframe") return false
+  const around = frame.ownerDocument
+  return around.documentElement.hasAttribute(zoom) || growsWithPage(around)
 }

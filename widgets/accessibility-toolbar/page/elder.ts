@@ -14,9 +14,19 @@ export function markElder(page: Document, measure: Measure): void {
     if (own.length > 20) mark(element, "words")
     if (own !== "" || element.matches("input,select,textarea,button")) markSmall(page, element)
   }
+  page.querySelectorAll("img").forEach(markCode)
   page.querySelectorAll<HTMLElement>(pressed).forEach((element) => {
     if (page.body.contains(element) && !isWithinSentence(element)) markTarget(element, measure)
   })
+}
+
+const code = /captcha|verif|valid|checkcode|authcode|vcode|yzm|randcode|验证码/i
+const widestCode = 320
+
+/** The picture of a code to be typed, by the names that portals give it. */
+function markCode(picture: HTMLImageElement): void {
+  const named = `${picture.getAttribute("src")} ${picture.id} ${picture.className} ${picture.alt} ${picture.title}`
+  if (code.test(named) && picture.offsetWidth <= widestCode) mark(picture, "code")
 }
 
 function markSmall(page: Document, element: HTMLElement): void {

@@ -3,11 +3,14 @@ import { type ColourNotes, noteColours } from "./colours.ts"
 import { effectsReady } from "./effects-sheet.ts"
 import { markElder } from "./elder.ts"
 import { clipped, fitPage } from "./fit.ts"
-import { markFloats } from "./floats.ts"
+import { Floats } from "./floats.ts"
 import { mark, unmarkAll } from "./mark.ts"
 import { measureFor, shownElements } from "./measure.ts"
+import { mendTables, tableSizes } from "./quirks.ts"
 import { region } from "./region.ts"
 import { markArticle } from "./simplify.ts"
+
+export { watchFrames } from "./watch-frames.ts"
 
 /** Kept by still.ts. */
 const foreign = ["frozen", "gif"]
@@ -18,6 +21,7 @@ const restMs = 300
 export class Marks {
   private readonly page: Document
   private readonly probeRoot: ShadowRoot
+  private readonly floats: Floats
   private chosen: Preferences | undefined
   private timer = 0
   private readonly observer = new MutationObserver((changes) => {
@@ -27,6 +31,7 @@ export class Marks {
   constructor(page: Document, probeRoot: ShadowRoot) {
     this.page = page
     this.probeRoot = probeRoot
+    this.floats = new Floats(page)
   }
 
   async update(chosen: Preferences): Promise<void> {
@@ -41,12 +46,15 @@ export class Marks {
     this.page.documentElement.setAttribute("data-civic-ready", "")
     this.page.defaultView?.addEventListener("resize", this.soon)
     this.page.defaultView?.addEventListener("load", this.soon)
-    this.observer.observe(this.page.body, { childList: true, subtree: true })
+    // Pages that fetch their next content replace the body itself.
+    this.observer.observe(this.page.documentElement, { childList: true, subtree: true })
+    this.floats.listen(hidesFloats(chosen))
   }
 
   stop(): void {
     clearTimeout(this.timer)
     this.observer.disconnect()
+    this.floats.listen(false)
     this.page.defaultView?.removeEventListener("resize", this.soon)
     this.page.defaultView?.removeEventListener("load", this.soon)
     unmarkAll(this.page, foreign)
@@ -67,10 +75,13 @@ export class Marks {
     markColours(before.colours)
     if (chosen.text > 100) mark(region(page), "region")
     if (chosen.on.includes("simple")) markArticle(page)
-    if (chosen.on.includes("elder") || chosen.on.includes("simple")) markFloats(page, measure)
+    if (hidesFloats(chosen)) this.floats.mark(measure)
     if (chosen.on.includes("elder")) markElder(page, measure)
     const isLarger = chosen.zoom > 100 || chosen.text > 100 || chosen.on.includes("elder") || isSpaced(chosen)
-    if (isLarger) fitPage(page, measure, before.clipped)
+    if (isLarger) {
+      mendTables(before.tables)
+      fitPage(page, measure, before.clipped)
+    }
   }
 }
 
@@ -83,15 +94,22 @@ function needsMarks({ zoom, text, contrast, on }: Preferences): boolean {
   )
 }
 
+function hidesFloats({ on }: Preferences): boolean {
+  return on.includes("elder") || on.includes("simple")
+}
+
 function isSpaced({ on }: Preferences): boolean {
   return on.includes("letter") || on.includes("line") || on.includes("paragraph")
 }
 
+interface Designed {
+  readonly clipped: ReadonlySet<Element>
+  readonly tables: ReadonlyMap<HTMLElement, string>
+  readonly colours: ColourNotes | undefined
+}
+
 /** Looks at the page without our attributes; nothing is painted in between. */
-function asDesigned(
-  page: Document,
-  { contrast }: Preferences,
-): { readonly clipped: ReadonlySet<Element>; readonly colours: ColourNotes | undefined } {
+function asDesigned(page: Document, { contrast }: Preferences): Designed {
   const root = page.documentElement
   const kept: [string, string][] = []
   for (const name of root.getAttributeNames()) {
@@ -101,6 +119,7 @@ function asDesigned(
   }
   const seen = {
     clipped: clipped(page),
+    tables: tableSizes(page),
     colours: contrast === "" ? undefined : noteColours(shownElements(page)),
   }
   for (const [name, value] of kept) root.setAttribute(name, value)
@@ -114,6 +133,8 @@ function markColours(notes: ColourNotes | undefined): void {
   }
 }
 
-function isForeign({ target }: MutationRecord): boolean {
-  return !(target instanceof Element && target.closest("[data-civic-ignore]") !== null)
+function isForeign({ target, addedNodes: added }: MutationRecord): boolean {
+  // Our own sheet, and our chunks that come and go under the root.
+  if (target === target.ownerDocument?.documentElement) return added[0]?.nodeName === "BODY"
+  return Object(target).closest?.("head,[data-civic-ignore]") === null
 }

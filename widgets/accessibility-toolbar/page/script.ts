@@ -33,10 +33,11 @@ export class Script {
     const settings = { childList: true, subtree: true, characterData: true }
     const observer = new MutationObserver((records) => {
       observer.disconnect()
-      for (const { target } of records) this.change(target, wanted)
-      observer.observe(page.body, settings)
+      for (const { target } of records) this.change(partOf(page, target), wanted)
+      observer.observe(page.documentElement, settings)
     })
-    observer.observe(page.body, settings)
+    // Pages that fetch their next content replace the body itself.
+    observer.observe(page.documentElement, settings)
     this.observers.push(observer)
   }
 
@@ -56,6 +57,11 @@ export class Script {
     this.changes.set(node, { before: data, after })
     node.data = after
   }
+}
+
+/** Never the head: the words there are for the browser. */
+function partOf(page: Document, node: Node): Node {
+  return page.body.contains(node) ? node : page.body
 }
 
 function isText(node: Node): node is Text {

@@ -24,6 +24,7 @@ const paths: Readonly<Record<Switch | Reading, string>> = {
   cross: "M12 3v18M3 12h18",
   lens: "M10.500 4a6.500 6.500 0 1 0 .1 0M15.500 15.500L21 21M8 10.500h5M10.500 8v5",
   script: "M3 6h8M7 4v2M4 14c3-2 5-5 5.500-8M4.500 9c2 3 3.500 4 5.500 5M13 20l4-10 4 10M14.500 17h5",
+  shift: "M12 4l8 9h-4v7H8v-7H4z",
   shortcuts: "M3 7h18v10H3zM7 11h1M11 11h1M15 11h1M8 14h8",
 }
 

@@ -14,6 +14,7 @@ import {
 import type { Reading } from "../reading/reader.ts"
 import { icon } from "./icons.ts"
 import { mixed, sample } from "./samples.ts"
+import { shortcut } from "./shortcut.ts"
 import type { ToolbarWords } from "./strings.ts"
 
 /** What the panel's buttons do. */
@@ -52,9 +53,13 @@ export function panelView(
 ): TemplateResult {
   const { words } = orders
   const tile = (name: Switch) =>
-    tileView(words.switches[name], icon(name), chosen.on.includes(name), () => orders.flip(name))
+    tileView(words.switches[name], icon(name), chosen.on.includes(name), shortcut(chosen, name), () =>
+      orders.flip(name),
+    )
   const readTile = (name: Reading) =>
-    tileView(words.readings[name], icon(name), reading === name, () => orders.read(name))
+    tileView(words.readings[name], icon(name), reading === name, shortcut(chosen, name), () =>
+      orders.read(name),
+    )
   return html`<div class="tools" role="toolbar" aria-label=${words.title} aria-orientation="vertical" @keydown=${onKey}>
     <div class="group"><div class="tiles two">${tile("elder")} ${tile("simple")}</div>
     ${chosen.on.includes("elder") ? elderView(chosen, orders) : nothing}</div>
@@ -63,7 +68,7 @@ export function panelView(
     ${group("text", words.text, sizesView("text", chosen, orders))}
     ${group("spacing", words.spacing, html`<div class="tiles">${spacing.map(tile)}</div>`)}
     ${group("contrast", words.contrast, coloursView(chosen, orders))}
-    ${group("aids", words.aids, html`<div class="tiles">${seeing.map(tile)}</div>`)}
+    ${group("aids", words.aids, html`<div class="tiles">${seeing.map(tile)} ${chosen.on.includes("shortcuts") ? tile("shift") : nothing}</div>`)}
   </div>`
 }
 
@@ -75,9 +80,10 @@ function tileView(
   label: string,
   picture: TemplateResult,
   pressed: boolean,
+  keys: string | typeof nothing,
   press: () => void,
 ): TemplateResult {
-  return html`<button type="button" class="tile" tabindex="-1" aria-pressed=${String(pressed) as "true"} @click=${press}>
+  return html`<button type="button" class="tile" tabindex="-1" aria-pressed=${String(pressed) as "true"} aria-keyshortcuts=${keys} @click=${press}>
     ${picture}<span>${label}</span></button>`
 }
 

@@ -24,6 +24,9 @@ export interface ToolbarWords {
   readonly print: string
   readonly reset: string
   readonly wasReset: string
+  readonly undo: string
+  readonly wasUndone: string
+  readonly failed: string
   readonly on: string
   readonly off: string
   readonly note: string
@@ -74,12 +77,16 @@ export const words: ToolbarWords = {
     caption: "大字幕",
     script: "简繁转换",
     shortcuts: "兼容快捷键",
+    shift: "加按 Shift",
   },
   regions: "页面区域",
   help: "使用说明",
   print: "打印正文",
   reset: "恢复原样",
   wasReset: "已恢复原样",
+  undo: "撤销一步",
+  wasUndone: "已撤销一步",
+  failed: "这项功能没有加载成功，请检查网络后再点一次。",
   on: "{name}已开启",
   off: "{name}已关闭",
   note: "这里只调整您看到的样子，选择只保存在本机；不代表网站已符合无障碍标准。",

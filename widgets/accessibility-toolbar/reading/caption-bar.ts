@@ -1,6 +1,6 @@
 import { fill } from "../../internal/language.ts"
 import { reportOnce } from "../../internal/report.ts"
-import { readStored, writeStored } from "../../internal/safe-storage.ts"
+import { keepReading, keptReading } from "./kept-reading.ts"
 import type { ReaderWords } from "./reader-strings.ts"
 
 export interface BarOrders {
@@ -23,7 +23,7 @@ export class CaptionBar {
     Record<"before" | "pause" | "after" | "rate" | "pinyin" | "script" | "stop", HTMLButtonElement>
   >
   private shown = { text: "", from: 0, to: 0 }
-  private way: Readonly<Record<"pinyin" | "script", boolean>> = parseWay(readStored("caption"))
+  private way: Readonly<Record<"pinyin" | "script", boolean>> = keptReading()
 
   constructor(root: ShadowRoot, words: ReaderWords, orders: BarOrders) {
     this.words = words
@@ -47,6 +47,11 @@ export class CaptionBar {
     for (const one of Object.keys(this.buttons))
       row.appendChild(this.buttons[one as keyof typeof this.buttons])
     for (const part of [this.notice, this.text, row]) this.element.appendChild(part)
+    this.element.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return
+      event.stopPropagation()
+      orders.end()
+    })
     root.appendChild(this.element)
     this.setReading(false)
     this.draw()
@@ -78,13 +83,19 @@ export class CaptionBar {
     this.buttons.rate.textContent = fill(this.words.rate, { n: rate })
   }
 
+  /** Without pinyin and in the page's script. */
+  setPlain(): void {
+    this.way = { pinyin: false, script: false }
+    this.draw()
+  }
+
   remove(): void {
     this.element.remove()
   }
 
   private turn(which: "pinyin" | "script"): void {
     this.way = { ...this.way, [which]: !this.way[which] }
-    writeStored("caption", this.way.pinyin || this.way.script ? this.way : undefined)
+    keepReading({ [which]: this.way[which] })
     this.draw()
   }
 
@@ -144,11 +155,6 @@ export class CaptionBar {
     this.text.appendChild(word)
     this.append(text.slice(to))
   }
-}
-
-function parseWay(stored: unknown): Record<"pinyin" | "script", boolean> {
-  const { pinyin, script } = Object(stored)
-  return { pinyin: pinyin === true, script: script === true }
 }
 
 function button(label: string, press: () => void): HTMLButtonElement {

@@ -14,7 +14,7 @@ interface Piece {
 
 /** Never read aloud: what is typed (passwords, codes, identity numbers), code, and what the page excludes. */
 const silent =
-  "input,textarea,select,script,style,noscript,template,rt,[hidden],[aria-hidden=true],[data-civic-ignore],[data-civic-private]"
+  "input,textarea,select,script,style,noscript,template,rt,[hidden],[aria-hidden=true],[contenteditable]:not([contenteditable=false]),[data-civic-ignore],[data-civic-private]"
 const blocks =
   "p,h1,h2,h3,h4,h5,h6,li,dt,dd,td,th,blockquote,figcaption,caption,pre,label,button,div,section,article,main,body"
 

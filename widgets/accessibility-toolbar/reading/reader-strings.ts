@@ -14,6 +14,7 @@ export interface ReaderWords {
   readonly preparing: string
   readonly bundled: string
   readonly noVoice: string
+  readonly voiceFailed: string
   readonly unsupported: string
   readonly finished: string
   readonly pointing: string
@@ -38,6 +39,8 @@ export const readerWords: Tables<ReaderWords> = {
     bundled: "这台设备没有中文语音，正在使用本站自带的合成语音，文字不会发到网上。",
     noVoice:
       "这台设备没有中文语音，本站也没有安装自带语音，现在只显示大字幕。为保护隐私，我们不把网页文字发到网上合成。",
+    voiceFailed:
+      "这台设备没有中文语音，本站自带的语音这次没有取到，现在只显示大字幕。请检查网络，点“停止”后再试一次。",
     unsupported: "这个浏览器不能发声，现在只显示大字幕。",
     finished: "已读完",
     pointing: "指读已开启：把鼠标停在要听的文字上，或用 Tab 键移动。",
@@ -60,6 +63,8 @@ export const readerWords: Tables<ReaderWords> = {
     bundled: "這台裝置沒有中文語音，正在使用本站自帶的合成語音，文字不會送到網路上。",
     noVoice:
       "這台裝置沒有中文語音，本站也沒有安裝自帶語音，現在只顯示大字幕。為保護隱私，我們不把網頁文字送到網路上合成。",
+    voiceFailed:
+      "這台裝置沒有中文語音，本站自帶的語音這次沒有取到，現在只顯示大字幕。請檢查網路，點「停止」後再試一次。",
     unsupported: "這個瀏覽器不能發聲，現在只顯示大字幕。",
     finished: "已讀完",
     pointing: "指讀已開啟：把游標停在要聽的文字上，或用 Tab 鍵移動。",
@@ -82,6 +87,8 @@ export const readerWords: Tables<ReaderWords> = {
     bundled: "This device has no voice for the page. The site's own synthesiser speaks; no text is sent out.",
     noVoice:
       "This device has no voice for the language of this page, and the site has none installed. Only the large caption is shown. To protect your privacy no text is sent out to be spoken.",
+    voiceFailed:
+      "This device has no voice for the page, and the site's own did not arrive. Only the large caption is shown. Check the network, press “Stop” and try again.",
     unsupported: "This browser cannot make sound. Only the large caption is shown.",
     finished: "Finished",
     pointing: "Point to read is on: rest the pointer on the text you want to hear, or move with the Tab key.",

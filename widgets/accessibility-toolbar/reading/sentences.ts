@@ -1,5 +1,5 @@
-/** Text as it is read aloud: whole sentences, and none longer than a speech engine can hold (Chromium falls silent after 15 s). */
-export const longest = 60
+/** Text as it is read aloud: whole sentences, and none so long that Chromium, at the slowest rate, falls silent (after 15 s). */
+export const longest = 45
 
 export interface Sentence {
   readonly text: string
