@@ -26,7 +26,8 @@ where the value means something else; \`data-NAME-ATTRIBUTE\` passes an attribut
 - **Policies.** \`script-src\` and \`style-src\` with the files' host are enough. Under \`require-trusted-types-for 'script'\`
   allow \`trusted-types civicbridge lit-html dompurify\`.
 - **Links** open an element: \`<a href="#" data-civic-open="accessibility">\`; \`CivicBridge.open("interpretation")\` does so
-  from a script. \`CivicBridge\` is the only global.
+  from a script. \`CivicBridge\` is the only global; with the toolbar \`aria.start()\` and \`aria.oldFixedStart()\` work,
+  as does \`#cniil_wza\`: portals carry them from the toolbar they used before. \`data-civic-open="elder"\` switches elder mode.
 - **Types.** \`import "civicbridge/elements"\` (a \`.d.ts\`) for TypeScript, React, Preact and Vue; \`custom-elements.json\` for
   tools; for VS Code: \`"html.customData": ["./node_modules/civicbridge/dist/widgets/vscode.html-custom-data.json"]\`.
 - **Feeds** of interpretations follow \`interpretation-feed.schema.json\` (JSON Schema 2020-12). The demo's CMS has an

@@ -20,8 +20,27 @@ const peers: Readonly<Record<string, readonly string[]>> = {
   "sharer.js 0.5.4 (no buttons of its own)": ["sharer.js/sharer.min.js"],
   "accessibility 6.1.0": ["accessibility/dist/main.bundle.js"],
   "sienna-accessibility": ["sienna-accessibility/dist/sienna.min.js"],
-  "free-accessibility-menu 2.12.0": ["free-accessibility-menu/dist/index.umd.min.js"],
+  "free-accessibility-menu 2.12.0": [
+    "free-accessibility-menu/dist/index.umd.min.js",
+    "free-accessibility-menu/dist/a11y-widget.css",
+  ],
 }
+/** What the toolbar fetches when it is first asked for. */
+const lazyParts: readonly (readonly [string, readonly string[]])[] = [
+  ["arrangement of an enlarged or recoloured page", ["marks-"]],
+  ["simple view", ["simplify-"]],
+  ["reading and captions", ["reader-"]],
+  ["looks of help, captions and aids", ["overlays-"]],
+  ["pinyin", ["pinyin-"]],
+  ["Traditional and Simplified", ["convert-", "script-"]],
+  ["guide and cross-hair", ["guide-"]],
+  ["magnifier", ["lens-"]],
+  ["stillness", ["still-"]],
+  ["shortcut keys", ["shortcuts-"]],
+  ["parts of the page", ["regions-"]],
+  ["help", ["help-view-"]],
+  ["printing", ["print-"]],
+]
 const goals: { readonly met: boolean; readonly text: string }[] = []
 
 if (!existsSync(built)) throw new Error("run `npm run build:widgets` first")
@@ -35,6 +54,7 @@ function weigh(): void {
   const loader = sizeOf(["civicbridge.js"])
   const share = sizeOf(["share-buttons-"])
   const panel = sizeOf(["interpretation-panel-"])
+  const toolbar = sizeOf(["accessibility-toolbar-", "control-", "parts-"])
   console.log("bytes, gzip -9\n")
   const rows: Readonly<Record<string, number>> = {
     loader: loader,
@@ -42,7 +62,9 @@ function weigh(): void {
     "share buttons (code of the WeChat sheet on first use)": share,
     "interpretation panel (feed tools, charts and cleaning on first use)": panel,
     mailbox: sizeOf(["mayor-mailbox-"]),
-    "toolbar (on first use where the page has a link for it)": sizeOf(["accessibility-toolbar-"]),
+    "toolbar, closed (on first use where the page has a link for it)": sizeOf(["accessibility-toolbar-"]),
+    "toolbar, open, beyond what all elements share": toolbar,
+    ...Object.fromEntries(lazyParts.map(([name, files]) => [`  its ${name}, on first use`, sizeOf(files)])),
     "page with share buttons and toolbar, idle": loader + core + share,
   }
   for (const [name, bytes] of Object.entries(rows)) tell(name, bytes)
@@ -53,6 +75,7 @@ function weigh(): void {
   }
   goal("loader", loader, "B", 2000)
   goal("share buttons", share, "B", 5000)
+  goal("toolbar core, with its open panel", toolbar, "B", 12_000)
   goal(
     "mailbox form, with Lit, IndexedDB and validation",
     core + sizeOf(["parts-", "mayor-mailbox-"]),

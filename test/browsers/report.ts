@@ -42,7 +42,7 @@ Each cell is what two pages then looked like, or what was heard: ${functionsHost
 Sizes and colours are computed styles and boxes, the guide and the magnifier are measured where they stand, spoken
 sentences are recorded (on the first page from a voice of the device, on the second from the bundled synthesiser, whose
 samples are looked at), the next page's colours are those of its first frame, and a reset is compared in the whole
-markup and in every computed style of every element. Keys and pointer are events that the page makes; a person's are
+markup and in every computed style of every element. Firefox plays into a sound card that nobody hears. Keys and pointer are events that the page makes; a person's are
 tested in current Chromium.
 `
 

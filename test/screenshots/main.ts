@@ -1,12 +1,14 @@
 /**
- * `npm run screenshots`: portal, every element open, hint card, side panel and desk at 1280 and 375 px, into
- * docs/screenshots/. Needs the build; starts a demo of its own.
+ * `npm run screenshots`: portal, every element open, every mode of the toolbar, hint card, side panel and desk at 1280
+ * and 375 px, into docs/screenshots/; `npm run screenshots -- toolbar` takes the toolbar's alone. Needs the build;
+ * starts a demo of its own.
  */
 import { mkdirSync } from "node:fs"
 import { type BrowserContext, expect, type Page } from "@playwright/test"
 import { type DemoServer, removeDirectory, startDemo } from "../support/demo-server.ts"
 import { type ExtensionBrowser, openExtensionBrowser } from "../support/extension-browser.ts"
 import { writeLetter } from "../widgets/mailbox-steps.ts"
+import { arrangeToolbar, toolbarPictures } from "./toolbar-pictures.ts"
 
 const folder = "docs/screenshots"
 const sizes = [
@@ -23,6 +25,7 @@ interface Picture {
 }
 
 const policy = "/zhengce/202611001.html"
+const toolbarOnly = process.argv.includes("toolbar")
 
 const portal: readonly Picture[] = [
   { name: "portal", path: "/", whole: true },
@@ -88,7 +91,8 @@ try {
   mkdirSync(folder, { recursive: true })
   const browser = await openExtensionBrowser()
   try {
-    for (const size of sizes) {
+    for (const size of sizes) await takeToolbar(browser.context, size)
+    for (const size of toolbarOnly ? [] : sizes) {
       for (const picture of portal) await take(browser.context, picture, size)
       await takeHints(browser, size)
       await takeDesk(browser.context, demo, size)
@@ -109,6 +113,24 @@ async function take(context: BrowserContext, picture: Picture, size: (typeof siz
   await picture.arrange?.(page)
   await save(page, `${picture.name}-${size.width}`, picture.whole)
   await page.close()
+}
+
+/** Each in a page of its own, with nothing chosen before. */
+async function takeToolbar(context: BrowserContext, size: (typeof sizes)[number]): Promise<void> {
+  mkdirSync(`${folder}/toolbar`, { recursive: true })
+  const wanted = toolbarPictures.filter(({ narrow }) => size.width === 1280 || narrow)
+  for (const picture of wanted) {
+    const page = await context.newPage()
+    await page.setViewportSize(size)
+    await page.emulateMedia(picture.media ?? {})
+    await page.goto(`${demo.home}/2008${policy}`)
+    await page.evaluate(() => localStorage.clear())
+    await page.reload({ waitUntil: "networkidle" })
+    await arrangeToolbar(page, picture)
+    await save(page, `toolbar/${picture.name}-${size.width}`)
+    await page.evaluate(() => localStorage.clear())
+    await page.close()
+  }
 }
 
 async function save(page: Page, name: string, fullPage = false): Promise<void> {

@@ -32,11 +32,20 @@ export interface ToolbarPage {
   close(): Promise<void>
 }
 
+/** A page with anything in it, under no policy. */
+function madePage(query: URLSearchParams): string {
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><script src="/dist/civicbridge.js" data-toolbar></script>${query.get("head")}</head><body>${query.get("body")}</body></html>`
+}
+
 /** `markup` is put at the start of the body. */
 export async function serveToolbarPage(markup = ""): Promise<ToolbarPage> {
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname
-    const [type, body] = answer(path, markup)
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost")
+    if (pathname === "/made") {
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(madePage(searchParams))
+      return
+    }
+    const [type, body] = answer(pathname, markup)
     response.writeHead(200, { "content-type": type, "content-security-policy": policy }).end(body)
   })
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready))

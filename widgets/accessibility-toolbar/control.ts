@@ -9,7 +9,6 @@ import { Extras } from "./extras.ts"
 import { applyPreferences, keepPreferences, readPreferences } from "./page/effects.ts"
 import { region, textPixels } from "./page/region.ts"
 import { frameView, type OpenSheet } from "./panel/frame-view.ts"
-import { sheet as overlays } from "./panel/overlays.css"
 import { sheet } from "./panel/panel.css"
 import { panelView } from "./panel/panel-view.ts"
 import { RovingFocus } from "./panel/roving-focus.ts"
@@ -38,7 +37,7 @@ export async function openControl(
     loadWords(language, simplified, () => import("./panel/strings-others.ts")),
     host.shadowRoot === null
       ? undefined
-      : addSheets(host.shadowRoot, [controls, sheet, overlays], window.CivicBridge?.base),
+      : addSheets(host.shadowRoot, [controls, sheet], window.CivicBridge?.base),
   ])
   return new Control(host, words, say, changed)
 }

@@ -1,6 +1,7 @@
 import type { TemplateResult } from "lit"
 import { writeStored } from "../internal/safe-storage.ts"
 import type { CivicAccessibilityToolbar } from "./accessibility-toolbar.ts"
+import { addSheets } from "./add-sheets.ts"
 import type { Guide } from "./aids/guide.ts"
 import type { Lens } from "./aids/lens.ts"
 import type { Shortcuts } from "./aids/shortcuts.ts"
@@ -24,6 +25,7 @@ export class Extras {
   private shortcuts: Shortcuts | undefined
   private reader: Reader | undefined
   private captioned = false
+  private dressed: Promise<unknown> | undefined
 
   constructor(host: CivicAccessibilityToolbar, control: Control) {
     this.host = host
@@ -73,6 +75,7 @@ export class Extras {
   }
 
   async sheet(name: "help" | "regions"): Promise<TemplateResult> {
+    await this.dress()
     const { language } = this.host
     if (name === "help") return (await import("./panel/help-view.ts")).helpView(language)
     const { regionsView } = await import("./panel/regions-view.ts")
@@ -80,6 +83,7 @@ export class Extras {
   }
 
   async jump(place: number): Promise<void> {
+    await this.dress()
     const { jumpTo } = await import("./aids/regions.ts")
     jumpTo(place, this.host.language, this.root, (text) => this.control.say(text))
   }
@@ -105,6 +109,19 @@ export class Extras {
     return this.host.shadowRoot ?? this.host.attachShadow({ mode: "open" })
   }
 
+  /** The looks of all that lies over the page or the tools. */
+  private dress(): Promise<unknown> {
+    this.dressed =
+      this.dressed ??
+      import("./panel/overlays.ts").then(({ overlays }) =>
+        addSheets(this.root, [overlays], window.CivicBridge?.base),
+      )
+    return this.dressed.catch((error) => {
+      this.dressed = undefined
+      throw error
+    })
+  }
+
   private async arrange(chosen: Preferences): Promise<void> {
     const { Marks, watchFrames } = await import("./page/marks.ts")
     watchFrames(() => this.control.refresh())
@@ -125,12 +142,14 @@ export class Extras {
   }
 
   private async drawGuide(line: boolean, cross: boolean): Promise<void> {
+    await this.dress()
     const { Guide } = await import("./aids/guide.ts")
     this.guide = this.guide ?? new Guide(this.root)
     this.guide.draw(line, cross)
   }
 
   private async magnify(on: boolean): Promise<void> {
+    await this.dress()
     const { Lens } = await import("./aids/lens.ts")
     this.lens = this.lens ?? new Lens(this.root)
     this.lens.show(on)
@@ -149,6 +168,7 @@ export class Extras {
   }
 
   private async openReader(): Promise<Reader> {
+    await this.dress()
     const { Reader } = await import("./reading/reader.ts")
     this.reader = this.reader ?? new Reader(this.root, this.host, this.control)
     return this.reader

@@ -21,7 +21,7 @@ export function wishesOf(script: HTMLScriptElement, report: (text: string) => vo
     // `shareNetworks` belongs to `share`; what has no capital letter is the option itself.
     const name = key.replace(/[A-Z].*/, "")
     const tag = tagOf[name]
-    if (!tag && name !== "lang") report(`不认识 data-${name}, 可用: ${Object.keys(tagOf)}`)
+    if (!tag && name !== "lang") report(`不认识 data-${name}`)
     return (parsed) => !tag || name !== key || insert(script, name, tag, parsed, report)
   })
 }

@@ -31,11 +31,15 @@ export function tagWatcher(
   }
 }
 
-/** Calls that portals carry in markup and scripts from the toolbar most of them used before; hidden from listings. */
+/** Calls that portals carry in markup and scripts from the toolbar most of them used before. */
 function offerAria(open: Opener): void {
-  if ("aria" in window) return
-  const value = { start: () => open("toolbar"), oldFixedStart: () => open("elder") }
-  Object.defineProperty(window, "aria", { value, configurable: true, writable: true })
+  window.aria = window.aria || { start: () => open("toolbar"), oldFixedStart: () => open("elder") }
+}
+
+declare global {
+  interface Window {
+    aria?: unknown
+  }
 }
 
 /** Keeps the room of elements whose code is on the way, so that the page does not jump when it comes. */

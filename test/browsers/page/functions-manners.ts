@@ -30,6 +30,8 @@ async function keyboard(check: Parameters<Probe>[0]): Promise<void> {
     if (stop === trigger) place = at + 1
   })
   check("among the first three stops", place > 0 && place <= 3, place)
+  const order = panel().host.compareDocumentPosition(document.body)
+  check("its own button would come first", Boolean(order & Node.DOCUMENT_POSITION_FOLLOWING), order)
   trigger.focus()
   trigger.click()
   check("focus on the first control", await soon(() => focused() === "长者模式"), focused())

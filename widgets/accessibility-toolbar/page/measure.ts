@@ -48,6 +48,11 @@ function givesScreenPixels(root: ShadowRoot): boolean {
   return width > 15
 }
 
+/** Mongolian and old-style Chinese grow sideways by nature. */
+export function isVertical(element: Element): boolean {
+  return getComputedStyle(element).writingMode.indexOf("vertical") === 0
+}
+
 /** Text that stands in the element itself and not in its children. */
 export function ownText(element: Element): string {
   let text = ""

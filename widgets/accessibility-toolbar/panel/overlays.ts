@@ -1,0 +1,2 @@
+/** In a chunk of its own: most readers never need it. */
+export { sheet as overlays } from "./overlays.css"
