@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { Tables } from "../../widgets/accessibility-toolbar/page/tables.ts"
 import {
   attributesOf,
   elderZoomFor,
@@ -30,6 +31,26 @@ test("drops what it does not know from an old or spoilt record", () => {
     ...noPreferences,
     on: ["links"],
   })
+})
+
+test("lets no utterance last fifteen seconds at the slowest rate, when Chromium falls silent", () => {
+  const secondsPerCharacter = 0.25
+  const slowest = 0.75
+  expect((longest * secondsPerCharacter) / slowest).toBeLessThanOrEqual(15)
+})
+
+test("judges a table once, however often it is asked about", () => {
+  let looked = 0
+  const table: Element = Object.assign(Object.create(null), {
+    querySelector: () => {
+      looked += 1
+      return null
+    },
+    querySelectorAll: () => [],
+  })
+  const tables = new Tables()
+  expect([tables.holdData(table), tables.holdData(table)]).toEqual([false, false])
+  expect(looked).toBe(2)
 })
 
 test("cuts text into sentences short enough for every speech engine, and loses none of it", () => {

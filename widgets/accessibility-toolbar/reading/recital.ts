@@ -69,7 +69,7 @@ export class Recital {
       const { text } = line.sentence
       const next = this.lines[this.at + 1]?.sentence.text ?? ""
       this.listener.show(line)
-      await this.voice.open()
+      await this.voice.ready()
       if (turn !== this.turn) return
       await this.voice.say(text, next, this.rate, (at, length) => {
         if (turn === this.turn) this.listener.show(line, wordAt(text, at, length))

@@ -25,6 +25,7 @@ export class Voice {
   private opening: Promise<void> | undefined
   /** The device lists a voice that never begins. */
   private isDeviceMute = false
+  private hasFailed = false
   private silence = { end: (): void => {} }
 
   constructor(around: Surroundings) {
@@ -36,8 +37,15 @@ export class Voice {
     return this.speech?.bundled === true
   }
 
-  /** Called by a press of the reader, so that an earlier failure is tried again. */
-  open(): Promise<void> {
+  /** At a press of the reader, which gives what did not come another try. */
+  open(): void {
+    if (this.hasFailed) this.opening = undefined
+    this.hasFailed = false
+    this.ready().catch(() => {})
+  }
+
+  /** Found, or known to be missing. */
+  ready(): Promise<void> {
     this.opening = this.opening ?? this.find().catch(() => this.tellSilence())
     return this.opening
   }
@@ -49,7 +57,7 @@ export class Voice {
     rate: number,
     onWord: (at: number, length: number) => void,
   ): Promise<boolean> {
-    await this.open()
+    await this.ready()
     this.preferDevice()
     const { speech } = this
     if (!speech) return this.keepSilence((text.length * silentMsPerCharacter) / rate)
@@ -88,8 +96,8 @@ export class Voice {
     tell(words.preparing, false)
     this.speech = await bundledSpeech(folder)
     if (this.speech) return tell(words.bundled, false)
+    this.hasFailed = true
     this.tellSilence(words.voiceFailed)
-    this.opening = undefined
   }
 
   /** A voice that the device lists later than we could wait for. */
