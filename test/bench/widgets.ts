@@ -54,7 +54,7 @@ function weigh(): void {
   const loader = sizeOf(["civicbridge.js"])
   const share = sizeOf(["share-buttons-"])
   const panel = sizeOf(["interpretation-panel-"])
-  const toolbar = sizeOf(["accessibility-toolbar-", "control-", "parts-"])
+  const toolbar = sizeOf(["accessibility-toolbar-", "control-"])
   console.log("bytes, gzip -9\n")
   const rows: Readonly<Record<string, number>> = {
     loader: loader,

@@ -4,6 +4,8 @@ export interface DeviceVoices {
   readonly listedAfterMs: number
   /** Lists a voice that never begins. */
   readonly mute?: boolean
+  /** How long a second of speech really takes. */
+  readonly msPerSecond?: number
 }
 
 export interface DeviceRecord {
@@ -14,11 +16,13 @@ export interface DeviceRecord {
 declare global {
   interface Window {
     deviceRecord: DeviceRecord
+    /** Lists the voices now. */
+    listDeviceVoices: () => void
   }
 }
 
 /** Chromium's engine falls silent for ever in an utterance of more than 15 s; a Chinese character takes about 0.25 s. */
-export function installDeviceVoices({ listedAfterMs, mute = false }: DeviceVoices): void {
+export function installDeviceVoices({ listedAfterMs, mute = false, msPerSecond = 12 }: DeviceVoices): void {
   const silentAfterS = 15
   const secondsPerCharacter = 0.25
   const record: DeviceRecord = { spoken: [], cancelled: 0 }
@@ -59,7 +63,7 @@ export function installDeviceVoices({ listedAfterMs, mute = false }: DeviceVoice
         if (mine !== turn || seconds > silentAfterS) return
         entry.ended = true
         utterance.onend?.()
-      }, seconds * 12)
+      }, seconds * msPerSecond)
     }
   }
   const synthesis = new Synthesis()
@@ -70,6 +74,7 @@ export function installDeviceVoices({ listedAfterMs, mute = false }: DeviceVoice
     ]
     synthesis.dispatchEvent(new Event("voiceschanged"))
   }
+  window.listDeviceVoices = list
   if (listedAfterMs === 0) list()
   else if (listedAfterMs > 0) setTimeout(list, listedAfterMs)
   Object.defineProperty(window, "speechSynthesis", { value: synthesis })

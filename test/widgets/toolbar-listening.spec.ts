@@ -36,7 +36,7 @@ test("reads a long article to its end, at the slowest rate as well", async ({ pa
 })
 
 test("falls silent at once when stopped, and stays silent", async ({ page }) => {
-  await page.addInitScript(installDeviceVoices, { listedAfterMs: 0 })
+  await page.addInitScript(installDeviceVoices, { listedAfterMs: 0, msPerSecond: 1000 })
   await open(page, [sentence, sentence])
   await tool(page, "朗读正文").click()
   await expect.poll(async () => (await record(page)).spoken.length).toBeGreaterThan(0)
@@ -49,8 +49,8 @@ test("falls silent at once when stopped, and stays silent", async ({ page }) => 
 })
 
 test("pauses, and goes on with the sentence it was in", async ({ page }) => {
-  await page.addInitScript(installDeviceVoices, { listedAfterMs: 0 })
-  await open(page, [endless, sentence])
+  await page.addInitScript(installDeviceVoices, { listedAfterMs: 0, msPerSecond: 1000 })
+  await open(page, [`第一句。${endless}`, sentence])
   await tool(page, "朗读正文").click()
   await expect.poll(async () => (await record(page)).spoken.length).toBeGreaterThan(1)
   await tool(page, "暂停").click()
@@ -79,11 +79,12 @@ test("waits for voices that are listed late", async ({ page }) => {
 })
 
 test("goes over to a voice of the device that is listed very late", async ({ page }) => {
-  await page.addInitScript(installDeviceVoices, { listedAfterMs: 3500 })
+  await page.addInitScript(installDeviceVoices, { listedAfterMs: -1 })
   await page.route(/voice-worker/, (route) => route.abort())
   await open(page, [sentence, sentence])
   await tool(page, "朗读正文").click()
   await expect(notice(page)).toContainText("没有取到")
+  await page.evaluate(() => window.listDeviceVoices())
   await expect.poll(async () => (await record(page)).spoken.length, { timeout: 20_000 }).toBeGreaterThan(0)
   await expect(notice(page)).toBeEmpty()
 })

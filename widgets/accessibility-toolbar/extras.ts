@@ -8,6 +8,7 @@ import type { Shortcuts } from "./aids/shortcuts.ts"
 import type { Stillness } from "./aids/still.ts"
 import type { Control } from "./control.ts"
 import { documents } from "./page/documents.ts"
+import { applyPreferences } from "./page/effects.ts"
 import type { Marks } from "./page/marks.ts"
 import type { Script } from "./page/script.ts"
 import { attributesOf, type Preferences, type Switch } from "./preferences.ts"
@@ -125,6 +126,8 @@ export class Extras {
   private async arrange(chosen: Preferences): Promise<void> {
     const { Marks, watchFrames } = await import("./page/marks.ts")
     watchFrames(() => this.control.refresh())
+    // A frame may have got its document before anybody listened.
+    applyPreferences(chosen, false)
     this.marks = this.marks ?? new Map()
     for (const page of documents()) {
       if (!page.body || page.body.localName === "frameset") continue
