@@ -69,7 +69,7 @@ function factsOf(view: PortalWindow): Readonly<Record<string, string>> {
   const style = top ? view.getComputedStyle(top) : undefined
   const text = page.getElementById("zoom")?.textContent?.replace(/\s+/g, "") ?? ""
   const results = view.pageFacts ? view.pageFacts() : "no pageFacts"
-  const globals = Object.keys(view).filter((name) => !/^(?:CivicBridge|civic\w+|\d+)$/.test(name))
+  const globals = Object.keys(view).filter((name) => !/^(?:CivicBridge|aria|civic\w+|\d+)$/.test(name))
   return {
     results,
     globals: globals.sort().join(),
