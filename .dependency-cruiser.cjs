@@ -11,7 +11,7 @@ const only = (name, from, allowed, comment) => ({
 })
 
 const packages =
-  "node_modules|^(node:)?(assert|buffer|child_process|crypto|dns|events|fs|https?|net|os|path|process|stream|timers|url|sqlite|util|zlib|module|readline|string_decoder|worker_threads)(/|$)"
+  "node_modules|^(node:)?(assert|buffer|child_process|crypto|dns|events|fs|https?|net|os|path|process|stream|timers|url|sqlite|util|v8|zlib|module|readline|string_decoder|worker_threads)(/|$)"
 
 module.exports = {
   forbidden: [

@@ -24,7 +24,7 @@ export async function runAudit(
     return await runQueue({ options, url: options.queue, targets, openWriter, signal, partsFor })
   }
   const parts = partsFor(options, signal)
-  const state = options.state === undefined ? forgetful : new StateFile(options.state)
+  const state = options.state === undefined ? forgetful : new StateFile(options.state, options)
   const run = new AuditRun({ ...parts, writer: openWriter() })
   for (const target of targets) {
     if (isUrl(target)) await run.site(new URL(target).href, { state })

@@ -1,7 +1,7 @@
 import { type CivilDate, catalogue, daysBetween, type SiteFacts } from "../rules/index.ts"
 import type { Unasked } from "./crawl/crawl.ts"
 import type { Visit } from "./crawl/crawl-state.ts"
-import type { ColumnRecord, PageRecord } from "./page-record.ts"
+import { type ColumnRecord, type PageRecord, placeName } from "./page-record.ts"
 
 export interface DeadLink {
   readonly url: string
@@ -45,6 +45,7 @@ export interface SiteRecord {
 /** More would not fit on paper; the count goes on. */
 const mostDeadLinks = 500
 const mostColumns = 5000
+const mostGuides = 5000
 
 /** Gathers aggregates over the pages of one site; a page's own facts are dropped after it was added. */
 export class SiteGatherer {
@@ -52,6 +53,7 @@ export class SiteGatherer {
   readonly #kinds: Record<string, number> = {}
   readonly #dead: DeadLink[] = []
   readonly #mixed = new Set<string>()
+  readonly #guides: { readonly url: string; readonly missing: readonly string[] }[] = []
   readonly #outside: Visit[] = []
   readonly #counts = { alive: 0, dead: 0, unsure: 0, unchecked: 0 }
   readonly #host: string
@@ -72,15 +74,21 @@ export class SiteGatherer {
   }
 
   get isSite(): boolean {
-    const isRead = this.#columns.size > 0 || this.#homeNewest !== undefined || this.#dead.length > 0
+    const isRead =
+      this.#columns.size > 0 ||
+      this.#homeNewest !== undefined ||
+      this.#dead.length > 0 ||
+      this.#guides.length > 0
     return isRead || (this.#url !== undefined && this.#unreachable === undefined)
   }
 
-  add({ kind, column, homeNewest, mixedContent }: PageRecord): void {
+  add(record: PageRecord): void {
+    const { kind, column, homeNewest, mixedContent } = record
     this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1
     if (column !== undefined && this.#columns.size < mostColumns) this.#addColumn(column)
     if (homeNewest !== undefined && homeNewest > (this.#homeNewest ?? "")) this.#homeNewest = homeNewest
     for (const url of mixedContent ?? []) if (this.#mixed.size < 100) this.#mixed.add(url)
+    if (kind === "guide" && this.#guides.length < mostGuides) this.#guides.push(guideOf(record))
   }
 
   /** A column may be met under several addresses: it is one, and as fresh as its freshest page. */
@@ -163,12 +171,19 @@ export class SiteGatherer {
         state,
       })),
       ...(newest === undefined ? {} : { homeNewest: newest }),
+      ...(this.#guides.length === 0 ? {} : { guides: this.#guides }),
       deadLinks: this.#dead,
       ...(this.#url === undefined ? {} : { https: this.#url.startsWith("https:") }),
       ...(this.#ipv6 === undefined ? {} : { ipv6: this.#ipv6 }),
       ...(this.#mixed.size === 0 ? {} : { mixedContent: [...this.#mixed] }),
     }
   }
+}
+
+/** What the page rule found lost: its finding names the elements. */
+function guideOf({ place, findings }: PageRecord): { url: string; missing: readonly string[] } {
+  const lost = findings.find(({ rule }) => rule === "page/guide-elements")
+  return { url: placeName(place), missing: lost?.text.split("、") ?? [] }
 }
 
 /** /xw/gzdt/index.html and /xw/gzdt/ are one place; `show.asp?id=3` and `show.asp?id=4` are not told apart by it. */

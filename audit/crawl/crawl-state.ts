@@ -43,16 +43,28 @@ interface Line {
   readonly length: number
 }
 
-/** Visits as JSON lines of a file. In memory stays only where each begins: a site may have ten thousand. */
+/** What the pages of a state file were judged by: findings of another profile or other lists must not be mixed in. */
+export interface JudgedBy {
+  readonly profile: string
+  /** Names of the unit's own lists. */
+  readonly words: readonly string[]
+}
+
+/**
+ * Visits as JSON lines of a file, below a first line that says what they were judged by. In memory stays only where each
+ * begins: a site may have ten thousand. Throws `UsageError` for a file that is not ours, or of another profile.
+ */
 export class StateFile implements CrawlState {
   readonly #file: string
   readonly #lines = new Map<string, Line>()
+  #hasHead = false
 
-  constructor(file: string) {
+  constructor(file: string, { profile, words }: JudgedBy) {
     this.#file = file
-    if (existsSync(file)) this.#index()
+    const head = JSON.stringify({ civicbridge: "audit", profile, words })
+    if (existsSync(file)) this.#index(head)
     // A place that cannot be written is told before the first request, not after an hour.
-    this.#append("")
+    this.#append(this.#hasHead ? "" : `${head}\n`)
   }
 
   /** Gives the visit away: once replayed it need not be kept. */
@@ -85,23 +97,33 @@ export class StateFile implements CrawlState {
   }
 
   /** A stop may leave half a line at the end: it is cut off, the page is asked for again. */
-  #index(): void {
+  #index(head: string): void {
     let offset = 0
     for (const { bytes, isWhole } of linesOf(this.#file)) {
       if (!isWhole) truncateSync(this.#file, offset)
+      else if (!this.#hasHead) this.#compare(bytes.toString("utf8"), head)
       else if (bytes.length > 0) this.#remember(bytes, offset)
       offset += bytes.length + 1
     }
   }
 
-  #remember(bytes: Buffer, offset: number): void {
-    const visit = parseVisit(bytes.toString("utf8"))
-    if (visit === undefined) {
-      const number = this.#lines.size + 1
+  #compare(found: string, head: string): void {
+    if (found !== head) {
+      if (!found.startsWith('{"civicbridge":"audit"')) throw this.#notOurs(1)
       throw new UsageError(
-        `--state ${this.#file}:${number}: 不是本工具的进度文件（not a state file of ours）`,
+        `--state ${this.#file}: 上次是按另一检查方案或词表查的（judged by another profile or other lists）：${found}。请换一个进度文件，或用原来的方案继续`,
       )
     }
+    this.#hasHead = true
+  }
+
+  #notOurs(line: number): UsageError {
+    return new UsageError(`--state ${this.#file}:${line}: 不是本工具的进度文件（not a state file of ours）`)
+  }
+
+  #remember(bytes: Buffer, offset: number): void {
+    const visit = parseVisit(bytes.toString("utf8"))
+    if (visit === undefined) throw this.#notOurs(this.#lines.size + 2)
     this.#lines.set(`${visit.site} ${visit.url}`, { offset, length: bytes.length })
   }
 }

@@ -1,11 +1,12 @@
 import { relative } from "node:path"
 import { pathToFileURL } from "node:url"
+import type { ReportingDescriptor, Result, Tool } from "sarif"
 import type { Severity } from "../../rules/index.ts"
 import type { AuditFinding } from "../page-record.ts"
 import type { ReportWriter, Sink } from "./report-writer.ts"
 import { basisText } from "./words.ts"
 
-const levels: Readonly<Record<Severity, string>> = { must: "error", should: "warning", hint: "note" }
+const levels: Readonly<Record<Severity, Result.level>> = { must: "error", should: "warning", hint: "note" }
 
 /** SARIF 2.1.0, for code hosts and CI. The rules are listed at the end, when it is known which were broken. */
 export function sarifReport(sink: Sink): ReportWriter {
@@ -20,12 +21,14 @@ export function sarifReport(sink: Sink): ReportWriter {
       }
     },
     async end({ tally }) {
-      const rules = [...tally.rules.values()].map(({ rule, title, first }) => ({
-        id: rule,
-        shortDescription: { text: title },
-        help: { text: basisText(first.basis) },
-      }))
-      const tool = {
+      const rules = [...tally.rules.values()].map(
+        ({ rule, title, first }): ReportingDescriptor => ({
+          id: rule,
+          shortDescription: { text: title },
+          help: { text: basisText(first.basis) },
+        }),
+      )
+      const tool: Tool = {
         driver: { name: "CivicBridge", informationUri: "https://www.npmjs.com/package/civicbridge", rules },
       }
       await sink.write(`${isFirst ? head : ""}\n],"tool":${JSON.stringify(tool)}}]}\n`)
@@ -33,7 +36,7 @@ export function sarifReport(sink: Sink): ReportWriter {
   }
 }
 
-function resultOf({ rule, severity, message, location, text, context }: AuditFinding) {
+function resultOf({ rule, severity, message, location, text, context }: AuditFinding): Result {
   const { path, url, start, end, selector } = location
   const uri = url ?? pathUri(path ?? "")
   const region = { charOffset: start, charLength: end - start, snippet: { text } }

@@ -103,6 +103,18 @@ describe("civicbridge audit of an address", () => {
       expect(existsSync(state)).toBe(true)
     }))
 
+  it("does not mix the findings of two profiles in one state file", () =>
+    inFolder(async (folder) => {
+      server = await serveSite(site)
+      const state = join(folder, "state.jsonl")
+      await crawl(`${server.origin}/`, "--state", state, "--profile", "tonghua", "--max-pages", "1")
+      const before = server.asked.length
+      const { code, stderr } = await runCli(["audit", `${server.origin}/`, "--state", state])
+      expect(code).toBe(2)
+      expect(stderr).toMatch(/另一检查方案.*tonghua/u)
+      expect(server.asked.length).toBe(before)
+    }))
+
   it("goes on after kill -9 in the middle: no page is asked for twice, none is lost", () =>
     inFolder(async (folder) => {
       const slow = Object.fromEntries(

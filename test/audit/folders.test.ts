@@ -50,6 +50,16 @@ describe("civicbridge audit of a folder as people have them", () => {
       expect(report.unread.map(({ count }: { count: number }) => count)).toEqual([1, 1, 1, 1])
     }))
 
+  it("counts the guides that lack elements towards the veto", () =>
+    inFolder(async (folder) => {
+      const guide = `<meta name="ColumnType" content="办事服务"><meta name="ArticleTitle" content="老年人优待证办理"><h1>老年人优待证办理</h1><p>事项名称：老年人优待证办理。申请条件：年满六十五周岁。办理材料：身份证。</p>`
+      for (let at = 0; at < 5; at++) writeFileSync(join(folder, `g${at}.html`), guide)
+      const { report } = await audit(folder)
+      const veto = report.findings.find(({ rule }: { rule: string }) => rule === "site/guides-complete")
+      expect(veto).toMatchObject({ severity: "must", cost: "单项否决" })
+      expect(veto.message).toContain("有5个办事指南缺4类以上要素")
+    }))
+
   it("tells in the terminal once what every page of a template lacks", () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, "p0.html"), page)

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process"
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 
@@ -66,8 +66,4 @@ export async function startMailbox({ path }: FreshFolder): Promise<{ home: strin
       return ended
     },
   }
-}
-
-export function packageVersion(): string {
-  return JSON.parse(readFileSync("package.json", "utf8")).version
 }

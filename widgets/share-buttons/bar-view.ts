@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit"
+import { html, type TemplateResult } from "lit"
 import { type Drawing, drawings } from "./icons.ts"
 import { type NetworkName, type ShareFacts, shareLink } from "./networks.ts"
 import type { RareSet } from "./rare-networks.ts"
@@ -25,7 +25,7 @@ export function itemView(name: NetworkName, { text, mobile, rare, facts }: BarKi
   const [shape, lines] = shapes[name] ?? ["", ""]
   const link = shareLink(name, facts(name), mobile, rare?.networks)
   if (!link) {
-    return html`<button type="button" part="item" class="item" data-network=${name} title=${word} aria-haspopup=${opensDialog.test(name) ? "dialog" : nothing}><svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path class="shape" d=${shape}></path><path class="lines" d=${lines}></path></svg><span>${word}</span></button>`
+    return html`<button type="button" part="item" class="item" data-network=${name} title=${word} aria-haspopup=${opensDialog.test(name) ? "dialog" : "false"}><svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path class="shape" d=${shape}></path><path class="lines" d=${lines}></path></svg><span>${word}</span></button>`
   }
   return html`<a part="item" class="item" data-network=${name} href=${link} title=${word} target="_blank" rel="noopener"><svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path class="shape" d=${shape}></path><path class="lines" d=${lines}></path></svg><span>${word}</span>${name === "mail" ? "" : html`<span class="unseen">${text.newWindow}</span>`}</a>`
 }
