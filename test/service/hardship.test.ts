@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, it } from "vitest"
 import { buildMailbox, type MailboxProcess, startMailbox } from "../faults/support/mailbox-process.ts"
 import { newLetter, send } from "./support/start-service.ts"
 
-/** Every other call passes at full speed. */
-const onlySyncs = ["-f", "--seccomp-bpf", "-e", "trace=fsync,fdatasync"]
+/** Every other call passes at full speed; -D: the service stays our child, so that it hears our signals. */
+const onlySyncs = ["-D", "-f", "--seccomp-bpf", "-e", "trace=fsync,fdatasync"]
 
 let folder = ""
 let running: MailboxProcess | undefined
