@@ -10,7 +10,7 @@ export function applyEarlyPreferences(base: string): string | undefined {
       const root = document.documentElement
       const { attributes, css } = JSON.parse(stored)
       Object.keys(attributes).forEach((name) => {
-        if (!name.indexOf("data-civic-")) root.setAttribute(name, attributes[name])
+        root.setAttribute("data-civic-" + name, attributes[name])
       })
       const link = document.createElement("link")
       link.id = "civic-effects"

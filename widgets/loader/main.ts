@@ -7,7 +7,7 @@ import { type Wish, wishesOf } from "./script-options.ts"
 import { tagWatcher } from "./watch-tags.ts"
 
 const script = document.currentScript
-if (script instanceof HTMLScriptElement) {
+if (script && "src" in script) {
   const bridge = window.CivicBridge || start(script.src.replace(/[^/]*$/, ""))
   bridge.obey(script)
 }
@@ -15,7 +15,7 @@ if (script instanceof HTMLScriptElement) {
 function start(base: string): Bridge {
   const stored = applyEarlyPreferences(base)
   const ready = new Promise<unknown>((resolve) => {
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve)
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", resolve)
     else resolve(0)
   })
   const said: Record<string, boolean> = {}

@@ -50,8 +50,8 @@ export function createModules(
         if (latest) resolve(latest)
         else {
           delete loading[name]
-          report(`无法加载 ${script.src}`)
-          reject(new Error(script.src))
+          report(`没有 ${script.src}`)
+          reject(script.src)
         }
         latest = undefined
       }

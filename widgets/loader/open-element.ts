@@ -26,6 +26,6 @@ export function createOpener(load: (tag: string) => Promise<unknown>): Opener {
     event.preventDefault()
     open(trigger.getAttribute("data-civic-open") || "accessibility").catch(() => {})
   }
-  document.addEventListener("click", onClick, true)
+  addEventListener("click", onClick, true)
   return open
 }

@@ -6,11 +6,7 @@ export type Wish = (parsed: boolean) => boolean
 /** What the bare option's value means to the element; for the others it is the place. */
 const valueMeans: Readonly<Record<string, string>> = { interpretation: "src", mailbox: "api" }
 /** Where those go that float over the page; the rest goes where the script tag stands. */
-const home: Readonly<Record<string, string>> = {
-  toolbar: "html",
-  accessibility: "html",
-  interpretation: "body",
-}
+const home: Readonly<Record<string, string>> = { toolbar: "html", interpretation: "body" }
 
 /**
  * `data-share=".article"`, `data-toolbar`, `data-interpretation="feed.json"` and `data-mailbox="/api"` each insert
@@ -21,7 +17,7 @@ export function wishesOf(script: HTMLScriptElement, report: (text: string) => vo
     // `shareNetworks` belongs to `share`; what has no capital letter is the option itself.
     const name = key.replace(/[A-Z].*/, "")
     const tag = tagOf[name]
-    if (!tag && name !== "lang") report(`不认识 data-${name}`)
+    if (!tag && name !== "lang") report(`没有 data-${name}`)
     return (parsed) => !tag || name !== key || insert(script, name, tag, parsed, report)
   })
 }
@@ -38,7 +34,7 @@ function insert(
   const value = options[name]
   const meaning = valueMeans[name]
   const selector = options[`${name}At`] || (!meaning && value) || home[name]
-  const place = selector ? find(selector) : script.closest("body *")?.parentElement
+  const place = selector ? find(selector) : script.matches("body *") && script.parentElement
   if (!parsed && !(place && isPast(place))) return false
   if (!place) report(`没有 ${selector}, 请改 data-${name}-at`)
   else if (!place.querySelector(tag)) {
@@ -59,11 +55,11 @@ function insert(
   return true
 }
 
-function find(selector: string): Element | null {
+function find(selector: string): Element | null | undefined {
   try {
     return document.querySelector(selector)
   } catch {
-    return null
+    // No selector at all: told like one that finds nothing.
   }
 }
 

@@ -47,8 +47,7 @@ function keepRooms(): void {
   Object.entries(rooms).forEach(([selector, height]) => {
     document.querySelectorAll<HTMLElement>(selector).forEach(({ style }) => {
       // A formatting context of its own: margins of the plain links inside must not add to the room.
-      style.display = "flow-root"
-      style.setProperty("min-height", height, "important")
+      style.cssText += `;display:flow-root;min-height:${height}!important`
     })
   })
 }

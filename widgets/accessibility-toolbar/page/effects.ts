@@ -17,7 +17,12 @@ export function readPreferences(): Preferences {
 /** False when the browser keeps nothing: the choice then lasts as long as the page. */
 export function keepPreferences(chosen: Preferences): boolean {
   if (isDefault(chosen)) return writeStored(key, undefined)
-  return writeStored(key, { v: 1, chosen, attributes: attributesOf(chosen), css: file })
+  const attributes: Record<string, string> = {}
+  // The loader sets them before anything is painted; it is to stay small, and puts our prefix before them itself.
+  for (const [name, value] of Object.entries(attributesOf(chosen))) {
+    attributes[name.replace("data-civic-", "")] = value
+  }
+  return writeStored(key, { v: 1, chosen, attributes, css: file })
 }
 
 /** Makes the page and its frames of the same origin look as chosen. With nothing chosen, nothing of ours is left. */
