@@ -13,11 +13,14 @@ const labelled = new RegExp(`${label}(?:[为是:：]|\\s)*([^，。；;\\n]{0,30
 /** Building, unit and door together are a flat, whatever stands before. */
 const flat =
   /[0-9０-９A-Za-z一二三四五六七八九十]{1,5}(?:号楼|栋|幢|座)[-— ]?[0-9０-９一二三四五六七八九十]{1,3}单元[-— ]?[0-9０-９一二三四五六七八九十]{1,4}(?:号|室|户)?/gu
+/** 12号院5号楼1201, without the unit. */
+const courtyard =
+  /[0-9０-９]{1,4}号院[0-9０-９]{1,3}(?:号楼|栋|幢)[0-9０-９]{3,4}(?:号|室|户)?(?![0-9０-９])/gu
 /** A house number whose people speak: “幸福路12号的居民”. */
 const resident =
   /(?<=路|街|巷|里|弄|胡同|小区|花园|苑|村|组)[0-9０-９]{1,4}(?:号楼?|栋|幢)(?:院|楼)?(?=的?(?:居民|住户|业主|租户|村民|群众))/gu
 const office =
-  /(?:办公|注册|经营|联系|服务|受理|办事|通讯|单位)[地场]?[址点所]?[^，。；]{0,30}$|(?:公司|中心|大厅|局)[^，。；]{0,4}$/u
+  /(?:办公|注册|经营|联系(?!方式)|服务|受理|办事|通讯|单位)[地场]?[址点所]?[^，。；]{0,30}$|(?:公司|中心|大厅|局)[^，。；]{0,4}$/u
 const notHome = /(?:住建|住房|住院|住户|住宿|住所|入住|居住证|住保)/u
 
 export default blockRule({
@@ -45,6 +48,8 @@ export default blockRule({
       "我住在柳林小区「8栋1单元302」，楼上漏水。",
       "「3号楼2单元501室」长期无人",
       "我是幸福路「12号」的居民",
+      "我的联系方式是和平小区「8幢3单元302室」",
+      "云水路「12号院5号楼1201」常年漏水",
     ],
     fixes: [["住址：柳林小区8栋1单元302", "住址：柳林小区***"]],
   },
@@ -60,7 +65,8 @@ export default blockRule({
     }
     const flats = text.includes("单元") ? [...findPattern(text, flat)] : []
     const residents = anyStreet.test(text) ? [...findPattern(text, resident)] : []
-    for (const match of [...flats, ...residents]) {
+    const yards = text.includes("号院") ? [...findPattern(text, courtyard)] : []
+    for (const match of [...flats, ...yards, ...residents]) {
       const start = match.index
       const end = start + match[0].length
       const isKnown = spans.some((span) => span.start < end && start < span.end)
