@@ -12,5 +12,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "test/editors/**"],
     testTimeout: 20_000,
+    // Vitest leaves a core of two to itself; but many files wait for processes of their own.
+    maxWorkers: 2,
   },
 })
