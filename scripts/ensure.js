@@ -2,8 +2,8 @@
 import { spawn, spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
+import { headersOf, loadsSqlite } from "./package/ensure-sqlite.js"
 
 export const root = dirname(import.meta.dirname)
 const lockMark = join(root, "node_modules", ".civicbridge-lock")
@@ -27,13 +27,13 @@ function runHere(command, args, env = {}) {
 }
 
 function surroundings() {
-  return { ...process.env, ...nativeBuildEnv() }
+  return { ...process.env, ...headersOf(process) }
 }
 
 /** Installs the packages of package-lock.json when they are missing or another lock's, and what they compile. */
 export function ensureDependencies() {
   ensurePackages()
-  if (hasSqlite()) return
+  if (loadsSqlite(root)) return
   runOrExit("npm", compile, { why: "better-sqlite3 could not be compiled" })
   checkSqlite()
 }
@@ -44,7 +44,7 @@ export function ensureDependencies() {
  */
 export function beginDependencies() {
   ensurePackages()
-  if (hasSqlite()) return Promise.resolve()
+  if (loadsSqlite(root)) return Promise.resolve()
   const child = spawn("npm", compile, { cwd: root, stdio: "inherit", env: surroundings() })
   return new Promise((done) => child.once("exit", done)).then(checkSqlite)
 }
@@ -70,31 +70,15 @@ export function ensurePackages() {
   writeFileSync(lockMark, wanted)
 }
 
-/** better-sqlite3 is compiled on Node 20; its headers lie beside the node that runs us, when they lie anywhere. */
-function nativeBuildEnv() {
-  const prefix = dirname(dirname(process.execPath))
-  return existsSync(join(prefix, "include", "node", "node.h")) ? { npm_config_nodedir: prefix } : {}
-}
-
 function ensureCompiler() {
   const missing = ["python3", "make", "g++"].filter((tool) => !isOnPath(tool))
   if (missing.length > 0) installPackages(missing, "compile better-sqlite3")
 }
 
 function checkSqlite() {
-  if (hasSqlite()) return
+  if (loadsSqlite(root)) return
   console.error("better-sqlite3 is installed but does not load: see the lines above.")
   process.exit(1)
-}
-
-function hasSqlite() {
-  try {
-    const Database = createRequire(join(root, "package.json"))("better-sqlite3")
-    new Database(":memory:").close()
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** A Chromium for the browser tests: the distribution's, because nothing else may be downloaded. */

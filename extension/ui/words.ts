@@ -12,7 +12,7 @@ export const severityWords: Readonly<Record<Severity, string>> = byLanguage(
 export function basisWords({ document, clause, kind, verified }: Basis): string {
   const where = clause === "" ? document : `${document} ${clause}`
   const notes = [...(kind === "profile" ? [noteWords.profile] : []), ...(verified ? [] : [noteWords.unread])]
-  return notes.length === 0 ? where : `${where}（${notes.join("；")}）`
+  return notes.length === 0 ? where : `${where}（${notes.join("，")}）`
 }
 
 const noteWords = byLanguage(

@@ -8,7 +8,7 @@ import { createRequire } from "node:module"
 import { dirname, join, sep } from "node:path"
 
 export function ensureSqlite(root) {
-  if (process.env.DATABASE_URL || process.getBuiltinModule?.("node:sqlite") || loads(root)) return
+  if (process.env.DATABASE_URL || process.getBuiltinModule?.("node:sqlite") || loadsSqlite(root)) return
   const project = projectOf(root)
   const { optionalDependencies } = createRequire(join(root, "package.json"))("./package.json")
   const wanted = `better-sqlite3@${optionalDependencies["better-sqlite3"]}`
@@ -27,7 +27,7 @@ export function ensureSqlite(root) {
         env: { ...process.env, ...headersOf(process) },
       },
     )
-    if (loads(root)) return
+    if (loadsSqlite(root)) return
   }
   console.error(`better-sqlite3 装不上。以下三种办法任选其一：
   换用 Node 22.13 以上（自带 SQLite，不必编译）；
@@ -36,7 +36,8 @@ export function ensureSqlite(root) {
   process.exit(1)
 }
 
-function loads(root) {
+/** Is better-sqlite3 there, and compiled for this Node? */
+export function loadsSqlite(root) {
   try {
     const Database = createRequire(join(root, "package.json"))("better-sqlite3")
     new Database(":memory:").close()
@@ -53,7 +54,7 @@ function projectOf(root) {
 }
 
 /** Node's headers lie beside many a node; without this they would be fetched. */
-function headersOf({ execPath }) {
+export function headersOf({ execPath }) {
   const prefix = dirname(dirname(execPath))
   return existsSync(join(prefix, "include/node/node.h")) ? { npm_config_nodedir: prefix } : {}
 }

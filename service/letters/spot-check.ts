@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from "../../rules/index.ts"
+import { addDays, beijingDate, type CivilDate, daysBetween } from "../../rules/index.ts"
 import type { Mailbox } from "../mailbox.ts"
 import { hasRole, type Staff } from "./staff.ts"
 
@@ -46,14 +46,14 @@ export async function readSpotCheck(mailbox: Mailbox, staff: Staff, today: Civil
     .where("published_at", "!=", "")
     .where("withdrawn_at", "=", "")
     .executeTakeFirstOrThrow()
-  const last = copies.last === null || copies.last === "" ? "" : beijingDay(copies.last)
+  const last = copies.last === null || copies.last === "" ? "" : beijingDate(Date.parse(copies.last))
   return {
     waiting: letters.map(({ serial, title, unit, received_on }) => ({
       serial,
       title,
       unit: unit ?? "尚未派单",
       receivedOn: received_on,
-      days: daysFrom(received_on, today),
+      days: daysBetween(received_on, today),
       vetoOn: monthsLater(received_on, 3),
     })),
     lastPublished: last,
@@ -68,12 +68,4 @@ export function monthsLater(date: CivilDate, months: number): CivilDate {
   const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
   const later = new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)))
   return later.toISOString().slice(0, 10)
-}
-
-function daysFrom(from: CivilDate, to: CivilDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}
-
-function beijingDay(at: string): CivilDate {
-  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 }

@@ -8,9 +8,9 @@ import { openExtensionBrowser } from "../support/extension-browser.ts"
 import { type CheckCost, type Checked, costOfCheck, middleOf } from "./extension-page-check.ts"
 import { serveBenchPages } from "./extension-pages.ts"
 import { costOfTechnique, costOfTyping } from "./extension-typing.ts"
+import { goal as addGoal, tellGoals } from "./goals.ts"
 import { slope } from "./measure.ts"
 
-const goals: { readonly met: boolean; readonly text: string }[] = []
 const wanted = process.argv[2]
 
 if (!existsSync("build/chrome-mv3-prod")) throw new Error("run `npm run build:extension` first")
@@ -26,8 +26,7 @@ try {
   await browser.close()
   site.close()
 }
-console.log("\ntargets")
-for (const { met, text } of goals) console.log(`  ${met ? "met    " : "NOT MET"} ${text}`)
+tellGoals()
 
 async function typing(): Promise<void> {
   console.log("typing in 100,000 characters with 1,000 faults: ms of processor a key\n")
@@ -93,5 +92,5 @@ function tell(what: string, ms: number): void {
 
 function goal(what: string, value: number, unit: string, most: number): void {
   const shown = value < 1 ? value.toFixed(3) : value.toFixed(1)
-  goals.push({ met: value <= most, text: `${what}: ${shown} ${unit}, at most ${most} ${unit}` })
+  addGoal(what, [value, shown], ` ${unit}`, "at most", most)
 }

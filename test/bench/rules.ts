@@ -7,6 +7,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { type Block, catalogue, createChecker, lexiconsFrom, parseProfile } from "../../rules/index.ts"
+import { goal as addGoal, tellGoals } from "./goals.ts"
 import { cpuTimes, median, slope } from "./measure.ts"
 import { officialParagraphs } from "./official-text.ts"
 import { loadPeers } from "./peers.ts"
@@ -32,7 +33,6 @@ console.log(`${catalogue.length} rules, ${textRules} of them for text; ${words} 
 
 const megabyte = officialParagraphs(1_000_000, 1)
 const rounds = isQuick ? 8 : 24
-const goals: { readonly met: boolean; readonly text: string }[] = []
 
 /** How many times slower each must be. */
 const peerGoals: Readonly<Record<string, number>> = { zhlint: 30, textlint: 5, "autocorrect-node lintFor": 3 }
@@ -41,8 +41,7 @@ const ours = await throughput()
 await growth()
 await keystroke()
 await others(ours)
-console.log("\ntargets")
-for (const { met, text } of goals) console.log(`  ${met ? "met    " : "NOT MET"} ${text}`)
+tellGoals()
 
 function goal(
   what: string,
@@ -51,8 +50,7 @@ function goal(
   wanted: "at least" | "at most",
   limit: number,
 ): void {
-  const met = wanted === "at least" ? value >= limit : value <= limit
-  goals.push({ met, text: `${what}: ${value.toFixed(2)}${unit}, ${wanted} ${limit}${unit}` })
+  addGoal(what, [value, value.toFixed(2)], unit, wanted, limit)
 }
 
 async function throughput(): Promise<number> {

@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { gzipSync } from "node:zlib"
+import { goal as addGoal, tellGoals } from "./goals.ts"
 import { median } from "./measure.ts"
 import { type Load, type Look, launch, lookAtLoad, timeLoad } from "./widget-load.ts"
 import { type Page, pages, servePages } from "./widget-pages.ts"
@@ -41,13 +42,11 @@ const lazyParts: readonly (readonly [string, readonly string[]])[] = [
   ["help", ["help-view-"]],
   ["printing", ["print-"]],
 ]
-const goals: { readonly met: boolean; readonly text: string }[] = []
 
 if (!existsSync(built)) throw new Error("run `npm run build:widgets` first")
 weigh()
 await time()
-console.log("\ntargets")
-for (const { met, text } of goals) console.log(`  ${met ? "met    " : "NOT MET"} ${text}`)
+tellGoals()
 
 function weigh(): void {
   const core = sizeOf(["core-"])
@@ -173,5 +172,5 @@ function judge(loads: Record<string, Load[]>, looks: Record<string, Look[]>): vo
 
 function goal(what: string, value: number, unit: string, most: number): void {
   const shown = Number.isInteger(value) ? String(value) : value.toFixed(2)
-  goals.push({ met: value <= most, text: `${what}: ${shown} ${unit}, at most ${most} ${unit}` })
+  addGoal(what, [value, shown], ` ${unit}`, "at most", most)
 }

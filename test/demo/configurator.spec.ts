@@ -1,16 +1,13 @@
 import { readFileSync } from "node:fs"
 import { expect, type Page, test } from "@playwright/test"
 import { encodeGbk } from "../../demo/gbk.ts"
-import { type DemoServer, removeDirectory, startDemo } from "../support/demo-server.ts"
+import type { DemoServer } from "../support/demo-server.ts"
+import { useDemo } from "../support/use-servers.ts"
 import { axeFaults, watch } from "../widgets/watch-page.ts"
 
 let demo: DemoServer
-test.beforeAll(async () => {
-  demo = await startDemo()
-})
-test.afterAll(async () => {
-  await demo.stop()
-  removeDirectory(demo.dataDir)
+useDemo((one) => {
+  demo = one
 })
 
 const preview = (page: Page) => page.frameLocator("#preview")

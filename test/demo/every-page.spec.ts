@@ -1,15 +1,12 @@
 import { expect, type Page, test } from "@playwright/test"
 import { columns, items } from "../../demo/portal/content.ts"
-import { type DemoServer, removeDirectory, startDemo } from "../support/demo-server.ts"
+import type { DemoServer } from "../support/demo-server.ts"
+import { useDemo } from "../support/use-servers.ts"
 import { axeFaults } from "../widgets/watch-page.ts"
 
 let demo: DemoServer
-test.beforeAll(async () => {
-  demo = await startDemo()
-})
-test.afterAll(async () => {
-  await demo.stop()
-  removeDirectory(demo.dataDir)
+useDemo((one) => {
+  demo = one
 })
 
 /** One item of each kind: with a panel, with pictures, with a document box, from an old column. */

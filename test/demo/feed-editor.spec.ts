@@ -1,14 +1,11 @@
 import { expect, test } from "@playwright/test"
-import { type DemoServer, removeDirectory, startDemo } from "../support/demo-server.ts"
+import type { DemoServer } from "../support/demo-server.ts"
+import { useDemo } from "../support/use-servers.ts"
 import { axeFaults, watch } from "../widgets/watch-page.ts"
 
 let demo: DemoServer
-test.beforeAll(async () => {
-  demo = await startDemo()
-})
-test.afterAll(async () => {
-  await demo.stop()
-  removeDirectory(demo.dataDir)
+useDemo((one) => {
+  demo = one
 })
 
 test("writes a feed by form, with faults beside their fields and the panel beside the form", async ({

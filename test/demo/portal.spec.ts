@@ -1,18 +1,13 @@
 import { expect, type Page, test } from "@playwright/test"
 import axe from "axe-core"
 import { allAddresses } from "../../demo/portal/content.ts"
-import { type DemoServer, removeDirectory, startDemo } from "../support/demo-server.ts"
+import type { DemoServer } from "../support/demo-server.ts"
 import { watchPage } from "../support/page-watch.ts"
+import { useDemo } from "../support/use-servers.ts"
 
 let demo: DemoServer
-
-test.beforeAll(async () => {
-  demo = await startDemo()
-})
-
-test.afterAll(async () => {
-  await demo.stop()
-  removeDirectory(demo.dataDir)
+useDemo((one) => {
+  demo = one
 })
 
 /** One page of every kind; the present skin shows them all. */

@@ -1,20 +1,17 @@
 import { expect, type Page, test } from "@playwright/test"
 import { serveCms } from "../support/cms-pages.ts"
-import { type ExtensionBrowser, openExtensionBrowser } from "../support/extension-browser.ts"
+import type { ExtensionBrowser } from "../support/extension-browser.ts"
 import { docxOf, pdfOf } from "../support/official-files.ts"
+import { useExtension } from "../support/use-servers.ts"
 
 let browser: ExtensionBrowser
 let cms: Awaited<ReturnType<typeof serveCms>>
 let panel: Page
 let page: Page
 
-test.beforeAll(async () => {
-  cms = await serveCms()
-  browser = await openExtensionBrowser()
-})
-test.afterAll(async () => {
-  await browser.close()
-  await cms.close()
+useExtension(serveCms, (opened, served) => {
+  browser = opened
+  cms = served
 })
 test.beforeEach(async () => {
   page = await browser.context.newPage()

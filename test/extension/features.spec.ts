@@ -2,18 +2,15 @@ import { readFileSync } from "node:fs"
 import { expect, type Page, test } from "@playwright/test"
 import { serveCms } from "../support/cms-pages.ts"
 import { overlayMarks } from "../support/editor-contract.ts"
-import { type ExtensionBrowser, openExtensionBrowser } from "../support/extension-browser.ts"
+import type { ExtensionBrowser } from "../support/extension-browser.ts"
+import { useExtension } from "../support/use-servers.ts"
 
 let browser: ExtensionBrowser
 let cms: Awaited<ReturnType<typeof serveCms>>
 
-test.beforeAll(async () => {
-  cms = await serveCms()
-  browser = await openExtensionBrowser()
-})
-test.afterAll(async () => {
-  await browser.close()
-  await cms.close()
+useExtension(serveCms, (opened, served) => {
+  browser = opened
+  cms = served
 })
 test.afterEach(async () => {
   for (const one of browser.context.pages().slice(1)) await one.close()

@@ -1,18 +1,15 @@
 import { expect, test } from "@playwright/test"
 import { overlayMarks } from "../support/editor-contract.ts"
 import { type EditorPages, serveEditorPages } from "../support/editor-pages.ts"
-import { type ExtensionBrowser, openExtensionBrowser } from "../support/extension-browser.ts"
+import type { ExtensionBrowser } from "../support/extension-browser.ts"
+import { useExtension } from "../support/use-servers.ts"
 
 let browser: ExtensionBrowser
 let pages: EditorPages
 
-test.beforeAll(async () => {
-  pages = await serveEditorPages()
-  browser = await openExtensionBrowser()
-})
-test.afterAll(async () => {
-  await browser.close()
-  await pages.close()
+useExtension(serveEditorPages, (opened, served) => {
+  browser = opened
+  pages = served
 })
 test.afterEach(async () => {
   for (const one of browser.context.pages().slice(1)) await one.close()

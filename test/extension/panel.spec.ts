@@ -1,20 +1,17 @@
 import { expect, type Page, test } from "@playwright/test"
 import { overlayMarks } from "../support/editor-contract.ts"
 import { type EditorPages, serveEditorPages } from "../support/editor-pages.ts"
-import { type ExtensionBrowser, openExtensionBrowser } from "../support/extension-browser.ts"
+import type { ExtensionBrowser } from "../support/extension-browser.ts"
+import { useExtension } from "../support/use-servers.ts"
 
 let browser: ExtensionBrowser
 let pages: EditorPages
 let page: Page
 let tab: number
 
-test.beforeAll(async () => {
-  pages = await serveEditorPages()
-  browser = await openExtensionBrowser()
-})
-test.afterAll(async () => {
-  await browser.close()
-  await pages.close()
+useExtension(serveEditorPages, (opened, served) => {
+  browser = opened
+  pages = served
 })
 test.beforeEach(async () => {
   const background = await browser.background()

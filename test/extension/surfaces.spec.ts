@@ -3,8 +3,9 @@ import { expect, type Page, test } from "@playwright/test"
 import axe from "axe-core"
 import { serveCms } from "../support/cms-pages.ts"
 import { overlayMarks } from "../support/editor-contract.ts"
-import { type ExtensionBrowser, openExtensionBrowser } from "../support/extension-browser.ts"
+import type { ExtensionBrowser } from "../support/extension-browser.ts"
 import { docxOf } from "../support/official-files.ts"
+import { useExtension } from "../support/use-servers.ts"
 
 /** Set to a folder, everything that is looked at here is also saved there as a picture. */
 const pictures = process.env["CIVIC_PICTURES"] ?? ""
@@ -14,14 +15,14 @@ for (const language of ["zh-CN", "zh-TW", "en"]) {
     let browser: ExtensionBrowser
     let cms: Awaited<ReturnType<typeof serveCms>>
 
-    test.beforeAll(async () => {
-      cms = await serveCms()
-      browser = await openExtensionBrowser(language)
-    })
-    test.afterAll(async () => {
-      await browser.close()
-      await cms.close()
-    })
+    useExtension(
+      serveCms,
+      (opened, served) => {
+        browser = opened
+        cms = served
+      },
+      language,
+    )
     test.afterEach(async () => {
       for (const one of browser.context.pages().slice(1)) await one.close()
     })

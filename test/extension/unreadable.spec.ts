@@ -1,17 +1,14 @@
 import { expect, test } from "@playwright/test"
 import { type EditorPages, serveEditorPages } from "../support/editor-pages.ts"
-import { type ExtensionBrowser, openExtensionBrowser } from "../support/extension-browser.ts"
+import type { ExtensionBrowser } from "../support/extension-browser.ts"
+import { useExtension } from "../support/use-servers.ts"
 
 let browser: ExtensionBrowser
 let pages: EditorPages
 
-test.beforeAll(async () => {
-  pages = await serveEditorPages()
-  browser = await openExtensionBrowser()
-})
-test.afterAll(async () => {
-  await browser.close()
-  await pages.close()
+useExtension(serveEditorPages, (opened, served) => {
+  browser = opened
+  pages = served
 })
 
 const signs = [

@@ -1,5 +1,6 @@
 import type { PreparedRules } from "../../engine/engine.ts"
 import type { Row } from "../../messages.ts"
+import { dateTime } from "../../ui/date-time.ts"
 import { basisWords } from "../../ui/words.ts"
 import type { Feature, Frame } from "../feature.ts"
 import { editedText } from "./edited-text.ts"
@@ -41,7 +42,7 @@ interface Offer extends EmptyField {
 }
 
 function offersFor({ document }: Frame, text: string): Offer[] {
-  const known = proposals(text, beijingMinute())
+  const known = proposals(text, dateTime(new Date().toISOString()))
   return emptyFields(document).flatMap((field) => {
     const value = known[field.tag]
     return value === undefined || value === "" ? [] : [{ ...field, value }]
@@ -76,9 +77,4 @@ function show(offer: Offer | undefined): boolean {
   offer?.element.scrollIntoView({ block: "center" })
   offer?.element.focus({ preventScroll: true })
   return offer !== undefined
-}
-
-/** As the tag is written: 2026-03-18 09:30, in Beijing wherever the laptop is. */
-function beijingMinute(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ")
 }

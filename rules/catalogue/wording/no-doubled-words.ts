@@ -98,8 +98,8 @@ function isStuttered(one: string, before: string, rest: string): boolean {
   const around = particles[one]
   if (around !== undefined) return !around[0].test(before) && !around[1].test(rest)
   if (!phraseEnd.test(rest)) return false
-  // 兢兢业业: two pairs are a word.
   if (units.has(one) && /\d$/u.test(before)) return true
+  // 兢兢业业: two pairs are a word.
   return (nouns.has(one) || isPhraseEnd(before.slice(-1) + one)) && !/(.)\1$/u.test(before)
 }
 
