@@ -64,8 +64,9 @@ async function main(): Promise<void> {
 async function large(): Promise<void> {
   const data = join(folder, "large")
   const first = await start(data)
-  const { account } = first.mailbox
   await first.mailbox.stop()
+  // Said after the address: read it when the service has said everything.
+  const { account } = first.mailbox
   const begun = performance.now()
   const samples = await seedLetters(data, count)
   console.log(`${count} letters written in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
