@@ -10,6 +10,7 @@ import type { Block, Skipped } from "./types.ts"
 interface Asked<Answer> {
   readonly one: ActiveRule
   readonly params: unknown
+  readonly doubt: (text: string) => boolean
   readonly ask: (text: string, params: unknown, block: Block) => Answer
 }
 
@@ -35,6 +36,7 @@ export interface ReadBlock {
 type IndexOwner = ActiveRule<WordRule> | number
 
 const none: readonly never[] = []
+const always = () => true
 
 /** Reads single blocks with every block, word and gathering rule, once per distinct text. */
 export class BlockReader {
@@ -50,8 +52,8 @@ export class BlockReader {
     const patterns = active.filter((one): one is ActiveRule<BlockRule> => has(one, "block"))
     const gathering = active.filter((one): one is ActiveRule<GatherRule> => has(one, "gather"))
     const gated = [...patterns, ...gathering]
-    this.#patterns = patterns.map((one) => ({ one, params: one.params, ask: one.rule.check }))
-    this.#gathering = gathering.map((one) => ({ one, params: one.params, ask: one.rule.gather }))
+    this.#patterns = patterns.map((one) => ({ ...asked(one), ask: one.rule.check }))
+    this.#gathering = gathering.map((one) => ({ ...asked(one), ask: one.rule.gather }))
     this.#gates = new Gates(gated.map(({ rule }) => rule))
     for (const [number, one] of gated.entries()) this.#addTriggers(one, number)
     this.skipped = this.#index(
@@ -69,11 +71,12 @@ export class BlockReader {
     const [patterns, gathering] = [this.#patterns, this.#gathering]
     this.#gates.next()
     const scan = scanBlock(text, this.#words, this.#seen)
-    const open = this.#gates.open(scan, kind)
+    const { open } = this.#gates
+    const count = this.#gates.ask(scan, kind)
     const said = new Said()
     // Counting loops: most of the work is to ask some rules of each block that say nothing.
     let at = 0
-    for (; at < open.length; at++) {
+    for (; at < count; at++) {
       const asked = patterns[open[at] ?? 0]
       if (asked === undefined) break
       said.check(asked, text, block)
@@ -81,7 +84,7 @@ export class BlockReader {
     for (const { owner, entry, start, end } of scan.words ?? none) {
       if (typeof owner !== "number") said.look(owner, { entry, start, end, text }, block)
     }
-    for (; at < open.length; at++) {
+    for (; at < count; at++) {
       const number = (open[at] ?? 0) - patterns.length
       const asked = gathering[number]
       if (asked !== undefined) said.gather(asked, number, text, block)
@@ -128,8 +131,9 @@ class Said implements ReadBlock {
     return this.#failed ?? none
   }
 
-  check({ ask, params, one }: Asked<Iterable<Hit>>, text: string, block: Block): void {
+  check({ ask, doubt, params, one }: Asked<Iterable<Hit>>, text: string, block: Block): void {
     try {
+      if (!doubt(text)) return
       const hits = ask(text, params, block)
       if (Array.isArray(hits) && hits.length === 0) return
       for (const hit of hits) this.#add(one, hit)
@@ -146,8 +150,9 @@ class Said implements ReadBlock {
     }
   }
 
-  gather({ ask, params, one }: Asked<unknown>, index: number, text: string, block: Block): void {
+  gather({ ask, doubt, params, one }: Asked<unknown>, index: number, text: string, block: Block): void {
     try {
+      if (!doubt(text)) return
       const note = ask(text, params, block)
       if (note === undefined) return
       this.#notes ??= []
@@ -166,6 +171,10 @@ class Said implements ReadBlock {
     this.#failed ??= []
     this.#failed.push({ rule: rule.id, reason: String(error) })
   }
+}
+
+function asked(one: ActiveRule<BlockRule | GatherRule>) {
+  return { one, params: one.params, doubt: one.rule.doubt ?? always }
 }
 
 function has(one: ActiveRule, shape: Rule["shape"]): boolean {

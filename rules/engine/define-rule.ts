@@ -59,6 +59,8 @@ interface Gates<Params> {
   readonly blocks?: readonly BlockKind[]
   /** Texts of two characters or more, one of which the block must contain. */
   readonly triggers?: readonly string[] | ((params: Params) => readonly string[])
+  /** A cheap last question; where the answer is no, the rule could find nothing. */
+  readonly doubt?: (text: string) => boolean
 }
 
 /** Judges one block by itself; its result is cached by the block's text. */

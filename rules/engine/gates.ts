@@ -21,7 +21,8 @@ export class Gates {
   readonly #untriggered: Int32Array
   /** Rules without triggers, and those of which one was seen in this block. */
   readonly #seen: Int32Array
-  readonly #open: Uint16Array
+  /** The numbers of the open rules, in order; as many as `ask` said, until it is asked again. */
+  readonly open: Uint16Array
 
   constructor(rules: readonly GatedRule[]) {
     this.#size = (rules.length + 31) >>> 5
@@ -47,7 +48,7 @@ export class Gates {
     }
     this.#untriggered = this.#setOf(rules, ({ triggers }) => triggers === undefined)
     this.#seen = this.#untriggered.slice()
-    this.#open = new Uint16Array(rules.length)
+    this.open = new Uint16Array(rules.length)
   }
 
   /** A new block is about to be scanned. */
@@ -60,8 +61,8 @@ export class Gates {
     add(this.#seen, 0, rule)
   }
 
-  /** The numbers of the open rules, in order; to be read before the next block. */
-  open({ kinds, near }: Scan<unknown>, kind: BlockKind): Uint16Array {
+  /** How many rules are open. */
+  ask({ kinds, near }: Scan<unknown>, kind: BlockKind): number {
     const ofKind = this.#ofKind[kind]
     let count = 0
     for (let word = 0; word < this.#size; word++) {
@@ -69,9 +70,9 @@ export class Gates {
       for (let byte = 0; byte < 4 && left !== 0; byte++) {
         left &= this.#stays(byte, byteOf(kinds, byte), word) & this.#stays(byte + 4, byteOf(near, byte), word)
       }
-      for (; left !== 0; left &= left - 1) this.#open[count++] = (word << 5) | (31 - Math.clz32(left & -left))
+      for (; left !== 0; left &= left - 1) this.open[count++] = (word << 5) | (31 - Math.clz32(left & -left))
     }
-    return this.#open.subarray(0, count)
+    return count
   }
 
   #stays(byte: number, value: number, word: number): number {

@@ -84,6 +84,11 @@ function mayJoin(joint: string | undefined, isMixed: boolean, groups: number): b
   return !isMixed || groups <= 4
 }
 
+/** Are there digits enough in a row, joints and all, for a number of `least`? */
+export function hasNumber(text: string, least: number): boolean {
+  return groupsOf(text).some(({ reach }) => reach >= least)
+}
+
 /** Several rules ask for the numbers of one block, one after the other. */
 let lastRead: { readonly text: string; readonly groups: readonly Group[] } = { text: "", groups: [] }
 

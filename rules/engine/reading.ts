@@ -25,9 +25,12 @@ const longestJoint = 3
 const sorts = 128
 
 const { classOfUnit, pairs: nearOfClasses } = neighbourTables
-const { sortOfUnit, kindsOfSort, isMarkOfSort, nearOfSorts } = sortUnits()
-const sortOfNothing = sortOfUnit[0] ?? 0
 const digitClass = classOfUnit["0".charCodeAt(0)] ?? 0
+/** What a character is to the lists of places. */
+const isMark = 1
+const isDigit = 2
+const { sortOfUnit, kindsOfSort, roleOfSort, nearOfSorts } = sortUnits()
+const sortOfNothing = sortOfUnit[0] ?? 0
 
 class TextReader implements Reading {
   text = ""
@@ -35,6 +38,8 @@ class TextReader implements Reading {
   pairs = new Uint16Array(4096)
   marks = new Int32Array(4096)
   digits = new Int32Array(4096).fill(-1)
+  /** Where digits of any width stand. */
+  #places = new Int32Array(4096)
   kinds = 0
   near = 0
 
@@ -42,11 +47,11 @@ class TextReader implements Reading {
     const { length } = text
     if (length + margin > this.units.length) this.#grow(2 * length + margin)
     this.text = text
-    this.#readUnits(text)
-    this.units.fill(0, length, length + margin)
+    const { units } = this
+    // For so few a loop is cheaper than a call of fill.
+    for (let at = length; at < length + margin; at++) units[at] = 0
+    this.#readDigits(this.#readUnits(text))
     this.kinds |= edgesOf(text)
-    if ((this.kinds & chars.digit) !== 0 || (this.kinds & chars.fullAlnum) !== 0) this.#readDigits(length)
-    else this.digits[0] = -1
   }
 
   #grow(size: number): void {
@@ -54,13 +59,17 @@ class TextReader implements Reading {
     this.pairs = new Uint16Array(size)
     this.marks = new Int32Array(size)
     this.digits = new Int32Array(size)
+    this.#places = new Int32Array(size)
   }
 
-  #readUnits(text: string): void {
+  /** Gives how many digits there are. */
+  #readUnits(text: string): number {
     const { units, pairs, marks } = this
+    const places = this.#places
     let kinds = 0
     let near = 0
     let count = 0
+    let numbers = 0
     let before = 0
     let beforeSort = sortOfNothing
     for (let at = 0; at < text.length; at++) {
@@ -71,7 +80,10 @@ class TextReader implements Reading {
       kinds |= kindsOfSort[sort] ?? 0
       near |= nearOfSorts[(beforeSort << 7) | sort] ?? 0
       marks[count] = at
-      count += isMarkOfSort[sort] ?? 0
+      places[numbers] = at
+      const role = roleOfSort[sort] ?? 0
+      count += role & isMark
+      numbers += role >> 1
       if (unit === before && unit > 0x7f) near |= neighbours.twins
       before = unit
       beforeSort = sort
@@ -79,17 +91,17 @@ class TextReader implements Reading {
     marks[count] = text.length
     this.kinds = kinds
     this.near = near
+    return numbers
   }
 
-  #readDigits(length: number): void {
+  #readDigits(numbers: number): void {
     const { units, digits } = this
     let count = 0
     let lastDigit = -1
     let long = 0
-    for (let at = 0; at < length; at++) {
-      const unit = units[at] ?? 0
-      if (classOfUnit[unit] !== digitClass) continue
-      if (isAsciiDigit(unit)) {
+    for (let number = 0; number < numbers; number++) {
+      const at = this.#places[number] ?? 0
+      if (isAsciiDigit(units[at] ?? 0)) {
         if (count === 0 || digits[count - 1] !== at) {
           digits[count++] = at
           digits[count++] = at
@@ -156,11 +168,11 @@ function sortUnits() {
     classOfSort[sort] = unitClass
     sortOfUnit[unit] = sort
   }
-  const isMarkOfSort = classOfSort.map((one) => (isMarkClass(one) ? 1 : 0))
+  const roleOfSort = classOfSort.map((one) => (isMarkClass(one) ? isMark : one === digitClass ? isDigit : 0))
   const nearOfSorts = new Int32Array(sorts * sorts)
   for (let at = 0; at < nearOfSorts.length; at++) {
     const [first = 0, second = 0] = [classOfSort[at >> 7], classOfSort[at & (sorts - 1)]]
     nearOfSorts[at] = nearOfClasses[(first << 5) | second] ?? 0
   }
-  return { sortOfUnit, kindsOfSort, isMarkOfSort, nearOfSorts }
+  return { sortOfUnit, kindsOfSort, roleOfSort, nearOfSorts }
 }

@@ -1,4 +1,5 @@
-import { readingOf } from "../engine/reading.ts"
+import { HashSet } from "../engine/find-words.ts"
+import { pairHash, readingOf } from "../engine/reading.ts"
 import { PairMarks, PairTable, TextRow } from "./pair-table.ts"
 import { isExtra, isOther } from "./slip-characters.ts"
 
@@ -32,6 +33,9 @@ let spots = new Int32Array(4096)
  */
 export class PhraseSlips {
   readonly #marks = new PairMarks()
+  /** Pairs with a third character that goes with them: two look-ups instead of one at each phrase of the pair. */
+  readonly #headThirds = new HashSet()
+  readonly #tailThirds = new HashSet()
   /** By the first two characters and the two behind them. */
   readonly #heads: PairTable<Phrase>
   readonly #headTexts: TextRow
@@ -59,8 +63,8 @@ export class PhraseSlips {
     this.#heads = new PairTable(heads)
     this.#headTexts = new TextRow(this.#heads.values.map(({ text }) => text))
     this.#tails = new PairTable(tails)
-    for (const { pair } of heads) this.#marks.add(pair, head)
-    for (const { pair } of tails) this.#marks.add(pair, tail)
+    for (const { pair, more } of heads) this.#know(pair, more, head, this.#headThirds)
+    for (const { pair, more } of tails) this.#know(pair, more, tail, this.#tailThirds)
     this.#exact = new Set(phrases.map(({ text }) => text))
     for (const text of this.#exact) {
       const begin = text.slice(0, 2)
@@ -77,12 +81,20 @@ export class PhraseSlips {
       const spot = spots[index] ?? 0
       const at = spot >>> 2
       const hash = pairs[at] ?? 0
-      if ((spot & head) !== 0) right = Math.max(right, this.#lookBehindHead(found, text, units, at - 1, hash))
+      if ((spot & head) !== 0 && mayFit(this.#headThirds, hash, units[at + 1], units[at + 2]))
+        right = Math.max(right, this.#lookBehindHead(found, text, units, at - 1, hash))
       // What ends a phrase that stands there whole has been looked at.
-      if ((spot & tail) !== 0 && at >= right && at >= 3)
+      const isOpen = (spot & tail) !== 0 && at >= right && at >= 3
+      if (isOpen && mayFit(this.#tailThirds, hash, units[at - 2], units[at - 3]))
         this.#lookBeforeTail(found, text, units, at + 1, hash)
     }
     return found
+  }
+
+  #know(pair: string, more: string, mark: number, thirds: HashSet): void {
+    this.#marks.add(pair, mark)
+    const hash = pairHash(pair.charCodeAt(0), pair.charCodeAt(1))
+    for (const third of [0, 1]) thirds.add(pairHash(hash, more.charCodeAt(third)))
   }
 
   /**
@@ -154,6 +166,11 @@ export class PhraseSlips {
     }
     return false
   }
+}
+
+/** Is one of the two beside a pair perhaps among those that go with it? */
+function mayFit(thirds: HashSet, hash: number, one = 0, other = 0): boolean {
+  return (thirds.bit(pairHash(hash, one)) | thirds.bit(pairHash(hash, other))) === 1
 }
 
 function phraseOf(text: string, isWhole: boolean): Phrase {

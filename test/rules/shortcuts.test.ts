@@ -78,7 +78,7 @@ describe("a checker that has seen other drafts", () => {
 
 function withoutGates(rule: Rule): Rule {
   if (rule.shape !== "block" && rule.shape !== "gather") return rule
-  const { triggers: _triggers, ...open } = rule
+  const { triggers: _triggers, doubt: _doubt, ...open } = rule
   return { ...open, gate: 0, near: 0 }
 }
 

@@ -28,7 +28,7 @@ export default blockRule({
     fixes: [["《政府网站发展指引》（国办发〔2017〕17号）", "《政府网站发展指引》（国办发〔2017〕47号）"]],
   },
   gate: chars.sixAngle | chars.bracket | chars.digit,
-  triggers: ["》（", "》("],
+  triggers: (params) => Object.keys(params.documents).flatMap((name) => [`${name}》（`, `${name}》(`]),
 
   *check(text, params) {
     for (const match of findPattern(text, cited)) {

@@ -2,6 +2,7 @@ import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
 import { agencyCodeBefore } from "../../text/agency-code.ts"
+import { hasOddDocno } from "../../text/docno-doubts.ts"
 import { isOtherNumber } from "../../text/other-numbers.ts"
 
 const padded = /(〔\d{4}〕\s?)0+([1-9]\d*)(?=\s?号)/gu
@@ -20,6 +21,7 @@ export default blockRule({
     fixes: [["云政发〔2021〕03号", "云政发〔2021〕3号"]],
   },
   gate: chars.sixAngle | chars.digit,
+  doubt: hasOddDocno,
 
   *check(text) {
     for (const match of findPattern(text, padded)) {

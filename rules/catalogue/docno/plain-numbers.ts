@@ -2,6 +2,8 @@ import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
 import { agencyCodeBefore } from "../../text/agency-code.ts"
+import { doubtsIn, isOfOurTime, unitTable } from "../../text/digit-runs.ts"
+import { hasOddDocno } from "../../text/docno-doubts.ts"
 import { readHanNumber } from "../../text/han-numbers.ts"
 
 /** 〔二〇二一〕9号, 〔2O21〕9号, 〔202〕9号, 〔〕9号: the year is not four digits; but 〔21〕 is another rule's. */
@@ -12,6 +14,12 @@ const oddSerial =
 /** 政发2021年9号, 政发2021〔9〕号: code, year and serial stand there, the bracket is lost or misplaced. */
 const misplaced =
   /[政办府委党财建教农水交环林人卫文厅局税](?:发|函|办发|办函|发字)((?:19|20)\d{2})(?:年\s?第?(\d{1,3})号|[〔[【(（](\d{1,4})[〕\]】)）]\s?号)/gu
+const codeEnds = unitTable("发函字")
+
+/** A year right behind 发, 函 or 字. */
+function doubtOfCode(units: Uint16Array, start: number, end: number): number {
+  return end - start === 4 && codeEnds[units[start - 1] ?? 0] === 1 && isOfOurTime(units, start) ? 1 : 0
+}
 
 export default blockRule({
   id: "docno/plain-numbers",
@@ -45,6 +53,7 @@ export default blockRule({
     fixes: [["云政发〔2021〕九号", "云政发〔2021〕9号"]],
   },
   gate: chars.hao,
+  doubt: (text) => hasOddDocno(text) || doubtsIn(text, doubtOfCode) !== 0,
 
   *check(text) {
     for (const { 0: found, 1: year = "", index } of findPattern(text, oddYear)) {

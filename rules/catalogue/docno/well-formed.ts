@@ -1,6 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule, type Hit } from "../../engine/define-rule.ts"
 import { findPattern, findPatterns, group } from "../../engine/find-pattern.ts"
+import { hasOddDocno } from "../../text/docno-doubts.ts"
 
 /** Year in brackets of which at least one is a six-angle one, and all that may follow. What is right is passed over. */
 const number =
@@ -51,6 +52,7 @@ export default blockRule({
     ],
   },
   gate: chars.sixAngle | chars.digit,
+  doubt: hasOddDocno,
 
   *check(text) {
     for (const match of findPattern(text, number)) {

@@ -19,9 +19,9 @@ export default blockRule({
     fixes: [["2024年6月20日。", "2024年6月20日"]],
   },
   gate: chars.date,
+  doubt: (text) => text.length <= 24,
 
   *check(text) {
-    if (text.length > 24) return
     for (const { 0: line } of findPattern(text, dateLine)) {
       const end = line.trimEnd().length
       yield { messageId: "mark", start: end - 2, end, fix: "日" }

@@ -3,6 +3,8 @@ import { formatStandard } from "../../text/bases.ts"
 
 const recipient =
   /^各(?:市|县|区|有关|相关|直属|处|科|乡|镇|街道|部门|单位)[^。！？；]{0,120}(?:单位|部门|人民政府|委员会|机构|局|委|办|处|室|院|校|企业|中心)([:：]?)$/u
+/** The last characters of what the pattern takes. */
+const ends = new Set("位门府会构局委办处室院校业心:：")
 
 export default gatherRule({
   id: "document/recipient-colon",
@@ -33,6 +35,8 @@ export default gatherRule({
     "各部门",
     "各单位",
   ],
+
+  doubt: (text) => text.startsWith("各") && ends.has(text.charAt(text.length - 1)),
 
   gather(text) {
     const colon = recipient.exec(text)?.[1]

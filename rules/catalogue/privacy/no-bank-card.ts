@@ -1,7 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { isIdNumber, passesLuhn } from "../../engine/id-number.ts"
-import { findNumbers, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
+import { findNumbers, hasNumber, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
 
 const card = /^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/
 const account = /^\d{12,22}$/
@@ -42,14 +42,15 @@ export default blockRule({
     fixes: [["卡号6222020200112230012", "卡号6222***********0012"]],
   },
   gate: chars.longNumber,
+  doubt: (text) => hasNumber(text, 12),
 
   *check(text, { keepStart, keepEnd }) {
     for (const run of findNumbers(text, 12, (digits) => account.test(digits))) {
       const before = textBefore(text, run.start, 60)
-      if (isEmbedded(text, run) || isIdNumber(run.digits)) continue
-      if (publicPayee.test(before) || otherNumber.test(before)) continue
       const certain = card.test(run.digits) && passesLuhn(run.digits)
       if (!certain && !label.test(before)) continue
+      if (isEmbedded(text, run) || isIdNumber(run.digits)) continue
+      if (publicPayee.test(before) || otherNumber.test(before)) continue
       const masked = maskMiddle(run.digits, keepStart, keepEnd)
       const { start, end } = run
       const hit = { start, end, data: { masked }, fix: masked, fixKind: "mask" } as const

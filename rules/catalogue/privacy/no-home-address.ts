@@ -1,6 +1,9 @@
+import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { findPattern, group } from "../../engine/find-pattern.ts"
 import { neighbours } from "../../engine/neighbours.ts"
+import { readingOf } from "../../engine/reading.ts"
+import { doubtsIn, unitTable } from "../../text/digit-runs.ts"
 
 const label =
   "(?:户籍(?:所在)?地址?|家庭(?:住址|地址)|居住地址|现?住址|现住|(?:我|本人|我们|我家|家)住(?:在|于)?|住(?:在|于)|家在)"
@@ -8,7 +11,8 @@ const number = "(?:[0-9０-９A-Za-z]{1,5}|[一二三四五六七八九十]{1,4}
 const door = `${number}(?:号楼|栋|幢|单元|座|号院?|室|户)(?:[-—、 ]?${number}(?:号楼|栋|幢|单元|座|层|楼|号|室|户)|-?[0-9０-９]{3,4}(?![0-9]))*`
 /** What each of the patterns below needs; most text has none of it. */
 const anyHome = /[住址]|户籍|家在/u
-const anyStreet = /[路街巷里弄同区园苑村组][0-9０-９]{1,4}[号栋幢]/u
+const streetEnds = unitTable("路街巷里弄同区园苑村组")
+const houseMarks = unitTable("号栋幢")
 const labelled = new RegExp(`${label}(?:[为是:：]|\\s)*([^，。；;\\n]{0,30}?)(${door})`, "gu")
 /** Building, unit and door together are a flat, whatever stands before. */
 const flat =
@@ -55,6 +59,7 @@ export default blockRule({
   },
   gate: 0,
   near: neighbours.numberDoor,
+  doubt: (text) => anyHome.test(text) || text.includes("单元") || text.includes("号院") || hasStreet(text),
 
   *check(text, { replacement }) {
     const spans: Span[] = []
@@ -64,7 +69,7 @@ export default blockRule({
       spans.push({ start: end - group(match, 2).length, end, certain: true })
     }
     const flats = text.includes("单元") ? [...findPattern(text, flat)] : []
-    const residents = anyStreet.test(text) ? [...findPattern(text, resident)] : []
+    const residents = hasStreet(text) ? [...findPattern(text, resident)] : []
     const yards = text.includes("号院") ? [...findPattern(text, courtyard)] : []
     for (const match of [...flats, ...yards, ...residents]) {
       const start = match.index
@@ -81,6 +86,15 @@ export default blockRule({
     }
   },
 })
+
+/** 幸福路12号; where numbers have full-width digits it may be. */
+function hasStreet(text: string): boolean {
+  return (readingOf(text).kinds & chars.fullAlnum) !== 0 || doubtsIn(text, doubtOfStreet) !== 0
+}
+
+function doubtOfStreet(units: Uint16Array, start: number, end: number): number {
+  return streetEnds[units[start - 1] ?? 0] === 1 && houseMarks[units[end] ?? 0] === 1 ? 1 : 0
+}
 
 interface Span {
   readonly start: number

@@ -2,7 +2,7 @@ import { chars } from "../../engine/chars.ts"
 import { blockRule } from "../../engine/define-rule.ts"
 import { documents } from "../../engine/documents.ts"
 import { isIdNumber, looksLikeIdNumber, looksLikeOldIdNumber } from "../../engine/id-number.ts"
-import { findNumbers, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
+import { findNumbers, hasNumber, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
 
 const label = /身份证|身份号码|证件号|证件号码|居住证|ID\s*(?:号|card)/i
 /** Numbers of organisations may be 18 digits as well; their label says so. */
@@ -34,6 +34,7 @@ export default blockRule({
     fixes: [["身份证号11010519491231002X", "身份证号11*************02X"]],
   },
   gate: chars.longNumber,
+  doubt: (text) => hasNumber(text, 15),
 
   *check(text, { keepStart, keepEnd }) {
     const labelled = label.test(text)

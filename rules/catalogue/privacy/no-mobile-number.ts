@@ -1,7 +1,7 @@
 import { chars } from "../../engine/chars.ts"
 import { gatherRule } from "../../engine/define-rule.ts"
 import type { Draft } from "../../engine/facts.ts"
-import { findNumbers, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
+import { findNumbers, hasNumber, isEmbedded, maskMiddle, textBefore } from "../../engine/number-runs.ts"
 
 const mobile = /^(?:(?:00)?86)?1[3-9]\d{9}$/
 /** Office contacts that use mobiles are common: ask, do not condemn. */
@@ -65,6 +65,7 @@ export default gatherRule({
     fixes: [["我的电话１３８１２３４５６７８", "我的电话138****5678"]],
   },
   gate: chars.longNumber,
+  doubt: (text) => hasNumber(text, 11),
 
   gather(text, { keepStart, keepEnd }): Call[] | undefined {
     const calls: Call[] = []

@@ -26,9 +26,9 @@ export default blockRule({
     fixes: [["《关于印发<云川市供水办法>的通知》", "《关于印发〈云川市供水办法〉的通知》"]],
   },
   gate: chars.bookTitle,
+  doubt: (text) => opened.test(text),
 
   *check(text) {
-    if (!opened.test(text)) return
     for (const { 0: found, index } of findPattern(text, inner)) {
       if (!isOpen(text, index)) continue
       const right = `〈${found.slice(1, -1)}〉`

@@ -23,15 +23,14 @@ export default blockRule({
     bad: ["落实「‘放管服’」改革", "坚持「“以“人民”为中心”」的思想", "「““水不进村，人不下山”，这是口号。”」"],
   },
   gate: chars.bracket | chars.han,
+  doubt: (text) => text.includes("‘") || opensTwice(text),
 
   *check(text) {
-    if (text.includes("‘")) {
-      for (const match of findPattern(text, single)) {
-        const inside = match[1] ?? ""
-        if (isBetween(text, match.index, "“", "”") || !/\p{sc=Han}/u.test(inside)) continue
-        const end = match.index + match[0].length
-        yield { messageId: "single", start: match.index, end, data: { right: inside }, fix: `“${inside}”` }
-      }
+    for (const match of findPattern(text, single)) {
+      const inside = match[1] ?? ""
+      if (isBetween(text, match.index, "“", "”") || !/\p{sc=Han}/u.test(inside)) continue
+      const end = match.index + match[0].length
+      yield { messageId: "single", start: match.index, end, data: { right: inside }, fix: `“${inside}”` }
     }
     if (!opensTwice(text)) return
     for (const match of findPattern(text, nested)) {

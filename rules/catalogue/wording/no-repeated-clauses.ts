@@ -2,7 +2,7 @@ import { chars } from "../../engine/chars.ts"
 import { blockRule, type Hit } from "../../engine/define-rule.ts"
 import { findPattern } from "../../engine/find-pattern.ts"
 import { neighbours } from "../../engine/neighbours.ts"
-import { readingOf } from "../../engine/reading.ts"
+import { pairHash, readingOf } from "../../engine/reading.ts"
 import { accuracyDuty } from "../../text/bases.ts"
 import { doubtsIn, endOfDigits } from "../../text/digit-runs.ts"
 
@@ -10,20 +10,25 @@ import { doubtsIn, endOfDigits } from "../../text/digit-runs.ts"
 const roles = new Uint8Array(65536)
 for (const mark of "，。；：、") roles[mark.charCodeAt(0)] = 1
 for (const mark of "（）()！？“”‘’《》【】[] \t\u00a0\u3000") roles[mark.charCodeAt(0)] = 2
+const etcetera = "等".charCodeAt(0)
 const dunhao = "、".charCodeAt(0)
 const plain = /^\p{sc=Han}+$/u
 const year = /((?:19|20)\d{2})(?:年\1年|\s?\1(?=年))/gu
 /** Bits of `neighbours` a text must have for each pattern, all of them: nearly all texts lack them. */
-const twice: readonly (readonly [needed: number, pattern: RegExp])[] = [
-  [neighbours.closeOpen, /《([^《》]{2,40})》《\1》/gu],
-  [neighbours.numeralDunhao | neighbours.dunhaoNumeral, /([一二三四五六七八九十]{1,3}、)\1/gu],
-  [neighbours.closeOpen, /(（[一二三四五六七八九十]{1,3}）)\1/gu],
-  [neighbours.isNumeral, /([一二三四五六七八九]是)\1/gu],
-  [
-    neighbours.twins,
-    /(?:户户(?![主型均口籍表内外])|人人(?![均次口数员民生事才大们力])|元元(?![旦月宝素件器])|万万|亿亿|亩亩(?!均)|吨吨|个个(?![人体别性案])|件件(?![有均落事])|名名(?![单额称])|条条(?![款例件文])|起起(?![诉火重])|家家(?![庭长具电禽居政畜])|次次(?![数日年品级要])|台台(?![账区式词])|座座(?![位谈])|所所(?![长有])|套套(?![内餐房]))(?<=\d..)/gu,
-  ],
-  [neighbours.twins, /等等等/gu],
+const twice: readonly { readonly needed: number; readonly pattern: RegExp }[] = [
+  { needed: neighbours.closeOpen, pattern: /《([^《》]{2,40})》《\1》/gu },
+  {
+    needed: neighbours.numeralDunhao | neighbours.dunhaoNumeral,
+    pattern: /([一二三四五六七八九十]{1,3}、)\1/gu,
+  },
+  { needed: neighbours.closeOpen, pattern: /(（[一二三四五六七八九十]{1,3}）)\1/gu },
+  { needed: neighbours.isNumeral, pattern: /([一二三四五六七八九]是)\1/gu },
+  {
+    needed: neighbours.twins | neighbours.digitHan,
+    pattern:
+      /(?:户户(?![主型均口籍表内外])|人人(?![均次口数员民生事才大们力])|元元(?![旦月宝素件器])|万万|亿亿|亩亩(?!均)|吨吨|个个(?![人体别性案])|件件(?![有均落事])|名名(?![单额称])|条条(?![款例件文])|起起(?![诉火重])|家家(?![庭长具电禽居政畜])|次次(?![数日年品级要])|台台(?![账区式词])|座座(?![位谈])|所所(?![长有])|套套(?![内餐房]))(?<=\d..)/gu,
+  },
+  { needed: neighbours.twins, pattern: /等等等/gu },
 ]
 /** 哈哈哈 is a sound, 一一一 a count, and 等等等 has a pattern of its own. */
 const sounds =
@@ -61,7 +66,7 @@ export default blockRule({
   check(text, { clause, item }) {
     const { near } = readingOf(text)
     const found = pairsIn(text, near)
-    const repeated = clauses(text, clause, item)
+    const repeated = mayRepeat(text, Math.min(clause, item)) ? clauses(text, clause, item) : none
     const tripled = (near & neighbours.twins) === 0 ? none : triples(text)
     if (found.length + repeated.length + tripled.length === 0) return none
     return [...found, ...tripled, ...repeated]
@@ -71,20 +76,50 @@ export default blockRule({
 /** What a pattern finds written twice in a row. */
 function pairsIn(text: string, near: number): readonly Hit<"repeated">[] {
   let hits = doubtsIn(text, doubtOf) === 0 ? none : hitsOf(text, year)
-  for (const [needed, pattern] of twice) {
-    if ((near & needed) === needed) hits = [...hits, ...hitsOf(text, pattern)]
+  for (const { needed, pattern } of twice) {
+    const more = (near & needed) === needed ? hitsOf(text, pattern) : none
+    if (more.length > 0) hits = [...hits, ...more]
   }
   return hits
 }
 
 function hitsOf(text: string, pattern: RegExp): readonly Hit<"repeated">[] {
-  return findPattern(text, pattern).map((match) => hit(match[0], match.index))
+  const found = findPattern(text, pattern)
+  return found.length === 0 ? none : found.map((match) => hit(match[0], match.index))
 }
 
 /** Eight digits and more, or four and then four more behind one character. */
 function doubtOf(units: Uint16Array, start: number, end: number): number {
   if (end - start < 4) return 0
   return end - start >= 8 || endOfDigits(units, end + 1) - end > 4 ? 1 : 0
+}
+
+/** Four characters as one of 2,048 bits, set for each clause of the text at hand. */
+const begun = new Int32Array(64)
+
+/**
+ * Do two clauses or items perhaps begin with the same four characters? In most texts none do, and nothing is cut or
+ * compared. Always true when shorter ones count.
+ */
+function mayRepeat(text: string, shortest: number): boolean {
+  if (shortest < 4) return true
+  const { pairs, units, marks } = readingOf(text)
+  begun.fill(0)
+  let start = 0
+  for (let mark = 0; start < text.length; mark++) {
+    const at = marks[mark] ?? text.length
+    if (at < text.length && roles[units[at] ?? 0] === 0) continue
+    if (at - start >= 4) {
+      // An item is compared without its 等.
+      if (units[start + 2] === etcetera || units[start + 3] === etcetera) return true
+      const hash = pairHash(pairs[start + 1] ?? 0, pairs[start + 3] ?? 0)
+      const [word, bit] = [(hash >>> 5) & 63, 1 << (hash & 31)]
+      if (((begun[word] ?? 0) & bit) !== 0) return true
+      begun[word] = (begun[word] ?? 0) | bit
+    }
+    start = at + 1
+  }
+  return false
 }
 
 /** A clause that stands twice in a row, and an item that stands twice in one enumeration. */
