@@ -16,6 +16,9 @@ const source =
 const afterSource =
   /(?:\s{2,}|[\u00a0\u3000]+|\s*(?:发布|更新)?(?:时间|日期)\s*[:：]|\s*(?:作者|编辑|责任编辑|责编|审核|浏览|点击|阅读|访问|字体|字号|打印|分享|信息索引|浏览量|我要纠错)|\s+(?:19|20)\d{2}[-年/.]).*$/s
 
+/** 云川市人民政府 in the head of a page is nobody's headline, also where the template sets it in an h1. */
+const siteName = /^\p{sc=Han}{2,12}(?:人民政府|政府网|政府网站|门户网站|政务网)(?:网站|门户网站|网)?$/u
+
 /** The index of the block that is the page's heading, or -1. */
 export function headingIndex(blocks: readonly PageBlock[], title: string, articleTitle: string): number {
   let best = -1
@@ -33,6 +36,7 @@ function headingScore({ frame, text, linkLength }: PageBlock, title: string, art
   if (linkLength >= text.length) return 0
   const flat = collapse(text).replace(/\s/g, "")
   const wanted = articleTitle.replace(/\s/g, "")
+  if (siteName.test(flat) && flat !== wanted) return 0
   let score = wanted !== "" && flat === wanted ? 4 : 0
   if (frame.tag === "h1") score += 3
   else if (frame.tag === "h2") score += 1
