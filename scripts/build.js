@@ -37,6 +37,7 @@ export async function buildAll({ onlyStale = false, names = parts.map(({ name })
     if (!names.includes(part.name)) continue
     if (onlyStale && !isStale(part)) continue
     const from = Date.now()
+    console.error(`Building ${part.name} …`)
     runOrExit(part.command[0], part.command[1], { why: `building ${part.name}` })
     touch(join(root, part.mark))
     // Standard output may be read by a program: `npm pack --json`.

@@ -27,13 +27,15 @@ function runHere(command, args, env = {}) {
 }
 
 function surroundings() {
-  return { ...process.env, ...headersOf(process) }
+  // For the npm that npm starts as well: it warns of every setting it does not know.
+  return { ...process.env, npm_config_loglevel: "error", ...headersOf(process) }
 }
 
 /** Installs the packages of package-lock.json when they are missing or another lock's, and what they compile. */
 export function ensureDependencies() {
   ensurePackages()
   if (loadsSqlite(root)) return
+  console.log(compiling)
   runOrExit("npm", compile, { why: "better-sqlite3 could not be compiled" })
   checkSqlite()
 }
@@ -45,11 +47,13 @@ export function ensureDependencies() {
 export function beginDependencies() {
   ensurePackages()
   if (loadsSqlite(root)) return Promise.resolve()
+  console.log(compiling)
   const child = spawn("npm", compile, { cwd: root, stdio: "inherit", env: surroundings() })
   return new Promise((done) => child.once("exit", done)).then(checkSqlite)
 }
 
 const compile = ["rebuild", "--loglevel=error"]
+const compiling = "Compiling SQLite, about a minute on a free core …"
 
 /** The packages as they are in the registry; nothing of them is run. Enough for `npm run check`. */
 export function ensurePackages() {
