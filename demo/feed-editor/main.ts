@@ -135,6 +135,8 @@ async function show(): Promise<void> {
   }
   const panel = document.createElement("civic-interpretation-panel")
   panel.setAttribute("for", "policy")
+  // Beside the form it would scroll by itself, inside what scrolls already.
+  panel.setAttribute("layout", "inline")
   panel.setAttribute("src", `/cms/feed/draft.json?${version}`)
   const feed = history.get()
   const clauses = isObject(feed) && Array.isArray(feed["clauses"]) ? feed["clauses"] : []

@@ -1,4 +1,6 @@
 /** The page /playground: attributes from the manifest, the element beside them, the snippet below. */
+import { adviceFor } from "./words.ts"
+
 interface Attribute {
   readonly name: string
   readonly type: { readonly text: string }
@@ -66,8 +68,9 @@ function control(attribute: Attribute): HTMLElement {
   const advice = document.createElement("p")
   advice.className = "advice"
   advice.id = `advice-${attribute.name}`
-  advice.lang = "en"
-  advice.textContent = attribute.description
+  const words = adviceFor(chosen().tagName, attribute.name)
+  if (words === undefined) advice.lang = "en"
+  advice.textContent = words ?? attribute.description
   const input = inputOf(attribute)
   input.id = label.htmlFor
   input.setAttribute("aria-describedby", advice.id)
@@ -114,6 +117,7 @@ function showStage(): void {
   const element = document.createElement(chosen().tagName)
   for (const [name, value] of written()) element.setAttribute(name, value)
   byId("stage").replaceChildren(element)
+  byId("floats").hidden = chosen().tagName !== "civic-accessibility-toolbar"
   showSnippet()
 }
 

@@ -58,6 +58,8 @@ test("offers every attribute of every element to try, and the snippet to copy", 
   for (const tag of ["accessibility-toolbar", "interpretation-panel", "mayor-mailbox", "share-buttons"]) {
     await page.getByLabel("组件").selectOption(`civic-${tag}`)
     await expect(page.locator(`#stage civic-${tag}`)).toHaveCount(1)
+    // The manifest is in English; what is missing in the page's own words would show through.
+    expect(await page.locator("#attributes .advice[lang]").allTextContents(), tag).toEqual([])
   }
   await page.getByLabel("networks", { exact: true }).fill("weibo,copy")
   await page.getByLabel("写法").selectOption("options")

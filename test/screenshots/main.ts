@@ -86,17 +86,18 @@ const portal: readonly Picture[] = [
   },
 ]
 
-const demo = await startDemo()
+// With the month of letters that a first start brings: an empty desk shows nothing.
+const demo = await startDemo(undefined, { CIVIC_SAMPLE: "1" })
 try {
   mkdirSync(folder, { recursive: true })
   const browser = await openExtensionBrowser()
   try {
-    for (const size of sizes) await takeToolbar(browser.context, size)
     for (const size of toolbarOnly ? [] : sizes) {
       for (const picture of portal) await take(browser.context, picture, size)
       await takeHints(browser, size)
       await takeDesk(browser.context, demo, size)
     }
+    for (const size of sizes) await takeToolbar(browser.context, size)
   } finally {
     await browser.close()
   }

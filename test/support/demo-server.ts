@@ -14,10 +14,13 @@ export interface DemoServer {
 }
 
 /** Starts the built demo as `npm start` does, on a free port. Give `dataDir` to start again on the same data. */
-export async function startDemo(dataDir = temporaryDirectory()): Promise<DemoServer> {
+export async function startDemo(
+  dataDir = temporaryDirectory(),
+  settings: Readonly<Record<string, string>> = {},
+): Promise<DemoServer> {
   const child = spawn(process.execPath, [resolve("dist/node/demo.js")], {
     // An empty mailbox: tests write their own letters.
-    env: { ...process.env, CIVIC_SAMPLE: "0", PORT: "0", CIVIC_DATA: dataDir },
+    env: { ...process.env, CIVIC_SAMPLE: "0", PORT: "0", CIVIC_DATA: dataDir, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   })
   const printed = await untilListening(child)
