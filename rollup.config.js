@@ -31,12 +31,15 @@ const typescript = () =>
     define: { __VERSION__: JSON.stringify(version) },
   })
 
-const minify = () =>
+const minify = (more = {}) =>
   terser({
     ecma: 2018,
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false, ...more },
     format: { ascii_only: true, comments: false },
   })
+
+/** Of the loader every byte is counted, and it returns no boolean to anybody. */
+const smallest = { booleans_as_integers: true, hoist_funs: true }
 
 /**
  * GBK pages read our scripts as GBK. Terser leaves tagged templates as they are, so all is escaped once more. And
@@ -51,6 +54,11 @@ const escapeAll = () => ({
     map: null,
   }),
 })
+/** Our chunks call each other by their bare file names, as the loader's list does: it need not know two spellings. */
+const bareNames = () => ({
+  name: "bare-names",
+  renderChunk: (code) => ({ code: code.replace(/"\.\/([^"/]+\.js)"/g, '"$1"'), map: null }),
+})
 const escapeUnit = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
 
 /**
@@ -60,7 +68,7 @@ const escapeUnit = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "
 const compileAtOnce = () => ({
   name: "compile-at-once",
   renderChunk: (code, { name }) =>
-    /^(?:core|share-buttons|interpretation-panel)$/.test(name)
+    /^(?:core|share-buttons|interpretation-panel|main)$/.test(name)
       ? { code: `//# allFunctionsCalledOnLoad\n${code}`, map: null }
       : null,
 })
@@ -93,6 +101,7 @@ export default [
       typescript(),
       minify(),
       escapeAll(),
+      bareNames(),
       compileAtOnce(),
       elements.collect(),
       notices(),
@@ -106,7 +115,7 @@ export default [
       { file: `${out}/civicbridge.js`, format: "iife", strict: false },
       { file: `${out}/civicbridge-${version}.js`, format: "iife", strict: false },
     ],
-    plugins: [elements.provide(), resolve(), typescript(), minify(), escapeAll()],
+    plugins: [elements.provide(), resolve(), typescript(), minify(smallest), escapeAll(), compileAtOnce()],
   },
   {
     input: { index: "widgets/index.ts" },

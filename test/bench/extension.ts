@@ -2,21 +2,19 @@
  * What the extension costs: `npm run build:extension && npm run bench:extension`. Processor time of the page's main
  * thread, beside other makers' checkers and techniques on the same pages in the same run.
  */
-import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import { openExtensionBrowser } from "../support/extension-browser.ts"
 import { type CheckCost, type Checked, costOfCheck, middleOf } from "./extension-page-check.ts"
 import { serveBenchPages } from "./extension-pages.ts"
 import { costOfTechnique, costOfTyping } from "./extension-typing.ts"
 import { goal as addGoal, tellGoals } from "./goals.ts"
+import { installPeers } from "./install-peers.ts"
 import { slope } from "./measure.ts"
 
 const wanted = process.argv[2]
 
 if (!existsSync("build/chrome-mv3-prod")) throw new Error("run `npm run build:extension` first")
-if (!existsSync("test/bench/node_modules/sa11y")) {
-  spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: "test/bench", stdio: "inherit" })
-}
+installPeers("test/bench", console.log)
 const site = await serveBenchPages()
 const browser = await openExtensionBrowser()
 try {

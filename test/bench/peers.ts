@@ -1,7 +1,6 @@
-import { spawnSync } from "node:child_process"
-import { existsSync } from "node:fs"
 import { createRequire } from "node:module"
 import { resolve } from "node:path"
+import { installPeers } from "./install-peers.ts"
 
 /** Another checker, given the paragraphs one by one as an editor would. */
 export interface Peer {
@@ -11,7 +10,7 @@ export interface Peer {
 
 /** Those that could be installed and loaded; the others are named with the reason. */
 export async function loadPeers(folder: string, tell: (line: string) => void): Promise<Peer[]> {
-  if (!existsSync(resolve(folder, "node_modules"))) install(folder, tell)
+  installPeers(folder, tell)
   const load = createRequire(resolve(folder, "package.json"))
   const peers: Peer[] = []
   for (const [name, open] of Object.entries(openers)) {
@@ -22,12 +21,6 @@ export async function loadPeers(folder: string, tell: (line: string) => void): P
     }
   }
   return peers
-}
-
-function install(folder: string, tell: (line: string) => void): void {
-  tell("installing the other checkers into test/bench/node_modules ...")
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit" })
-  if (status !== 0) tell("they cannot be installed here: going on without them")
 }
 
 type Load = (name: string) => unknown

@@ -27,8 +27,8 @@ export function launch(): Promise<Browser> {
 }
 
 /** Counted by the thread's own clock: what else the machine does is not in it. */
-export function timeLoad(browser: Browser, address: string): Promise<Load> {
-  return freshPage(browser, async (page, session) => {
+export function timeLoad(browser: Browser, blank: string, address: string): Promise<Load> {
+  return freshPage(browser, blank, async (page, session) => {
     let requests = -1
     page.on("request", () => {
       requests += 1
@@ -43,8 +43,8 @@ export function timeLoad(browser: Browser, address: string): Promise<Load> {
 }
 
 /** In a load of its own, because tracing slows what it watches. */
-export function lookAtLoad(browser: Browser, address: string): Promise<Look> {
-  return freshPage(browser, async (page) => {
+export function lookAtLoad(browser: Browser, blank: string, address: string): Promise<Look> {
+  return freshPage(browser, blank, async (page) => {
     await page.addInitScript(watchShifts)
     await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline"] })
     await page.goto(address)
@@ -55,14 +55,19 @@ export function lookAtLoad(browser: Browser, address: string): Promise<Look> {
   })
 }
 
-/** A context of its own: no cache, and no compiled code from the load before. */
+/**
+ * A context of its own: no cache, and no compiled code from the load before. It goes by an empty page, because slowing
+ * a processor down is asked of a process, and the first address of another site gets a new one.
+ */
 async function freshPage<Result>(
   browser: Browser,
+  blank: string,
   work: (page: Page, session: CDPSession) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.newContext()
   try {
     const page = await context.newPage()
+    await page.goto(blank)
     const session = await context.newCDPSession(page)
     await session.send("Emulation.setCPUThrottlingRate", { rate: slower })
     return await work(page, session)

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { createServer } from "node:http"
 import { resolve } from "node:path"
-import { build } from "esbuild"
+import { anchorFiles } from "./anchor-files.ts"
 
 /** The same article everywhere; pages differ in the tags that bring something and in the element they bring. */
 export interface Page {
@@ -17,9 +17,14 @@ const peer = (path: string) => `<script src="/peers/${path}" defer></script>`
 export const pages: readonly Page[] = [
   { name: "no script", head: "", body: "" },
   {
-    name: "bare Lit element",
-    head: '<script src="/bare.js" defer></script>',
+    name: "bare Lit element, one button",
+    head: '<script src="/bare-element.js" defer></script>',
     body: "<bare-element></bare-element>",
+  },
+  {
+    name: "bare Lit element, the same bar",
+    head: '<script src="/bare-loader.js" defer></script>',
+    body: "<bare-bar></bare-bar>",
   },
   {
     name: "share buttons and toolbar",
@@ -44,26 +49,30 @@ export const pages: readonly Page[] = [
   { name: "sienna-accessibility", head: peer("sienna-accessibility/dist/sienna.min.js"), body: "" },
   {
     name: "free-accessibility-menu",
-    head: peer("free-accessibility-menu/dist/index.umd.min.js"),
+    head: `<link rel="stylesheet" href="/peers/free-accessibility-menu/dist/a11y-widget.css">${peer("free-accessibility-menu/dist/index.umd.min.js")}<script>addEventListener("load", () => AccessibilityWidget.init())</script>`,
     body: "",
   },
 ]
 
 export interface PageServer {
+  /** An empty page of the same site: whoever comes from there stays in the same process. */
+  readonly blank: string
   address(page: Page): string
   close(): void
 }
 
 /** Nothing may be kept between loads: each compiles its scripts anew, as on a first visit. */
 export async function servePages(): Promise<PageServer> {
-  const bare = await bareElement()
+  const anchors = await anchorFiles()
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname.slice(1))
     const page = pages.find(({ name }) => name === path)
     response.setHeader("cache-control", "no-store")
     response.setHeader("content-type", page ? "text/html; charset=utf-8" : typeOf(path))
     if (page) return response.end(htmlOf(page))
-    if (path === "bare.js") return response.end(bare)
+    const anchor = anchors[path]
+    if (anchor !== undefined) return response.end(anchor)
+    if (path === "blank.html") return response.end("<!DOCTYPE html>")
     const file = path.startsWith("peers/")
       ? resolve("test/bench/node_modules", path.slice(6))
       : resolve("dist/widgets", path)
@@ -74,6 +83,7 @@ export async function servePages(): Promise<PageServer> {
   const bound = server.address()
   const port = typeof bound === "object" && bound !== null ? bound.port : 0
   return {
+    blank: `http://127.0.0.1:${port}/blank.html`,
     address: ({ name }) => `http://127.0.0.1:${port}/${encodeURIComponent(name)}`,
     close() {
       server.closeAllConnections()
@@ -83,26 +93,8 @@ export async function servePages(): Promise<PageServer> {
 }
 
 function typeOf(path: string): string {
+  if (path.endsWith(".html")) return "text/html"
   return path.endsWith(".css") ? "text/css" : "text/javascript"
-}
-
-/** The least that can be made with Lit, built for the same browsers as ours. */
-async function bareElement(): Promise<string> {
-  const contents = `import { html, LitElement } from "lit"
-class BareElement extends LitElement {
-  static properties = { name: { type: String } }
-  render() { return html\`<button @click=\${() => {}}>\${this.name ?? "按钮"}</button>\` }
-}
-customElements.define("bare-element", BareElement)`
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: resolve(".") },
-    bundle: true,
-    minify: true,
-    format: "iife",
-    target: "es2018",
-    write: false,
-  })
-  return outputFiles[0]?.text ?? ""
 }
 
 const metas = ["ArticleTitle", "Description", "Image", "ContentSource", "PubDate"]

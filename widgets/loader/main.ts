@@ -24,8 +24,7 @@ function start(base: string): Bridge {
     said[text] = true
   }
   const { load: loadFile, define } = createModules(base, ready, report)
-  const load = (tag: string): Promise<unknown> =>
-    Promise.all((elements[tag] || []).map(loadFile)).then(() => customElements.get(tag))
+  const load = (tag: string): Promise<unknown> => Promise.all((elements[tag] || []).map(loadFile))
   const open = createOpener(load)
   const bridge: Bridge = {
     version: __VERSION__,

@@ -1,6 +1,6 @@
 /** The slice of AMD that our own build output uses: anonymous `define` with `require` and `exports`. */
 export interface Modules {
-  load(file: string): Promise<unknown>
+  load(file: string): unknown
   define(dependencies: readonly string[], factory: Factory): void
 }
 
@@ -8,7 +8,8 @@ type Factory = (...modules: unknown[]) => unknown
 type Definition = readonly [readonly string[], Factory]
 
 interface Trust {
-  createScriptURL(address: string): unknown
+  /** Under a policy the answer is no string, but what a script takes as its address. */
+  createScriptURL(address: string): string
 }
 interface Policies {
   createPolicy(name: string, rules: Trust): Trust
@@ -26,30 +27,30 @@ export function createModules(
   ready: Promise<unknown>,
   report: (text: string) => void,
 ): Modules {
-  const loading: Record<string, Promise<unknown>> = {}
+  const loading: Record<string, unknown> = { require }
   let latest: Definition | undefined
   // Made with the first file: a policy that forbids it then fails the element and not the page.
   let trust: Trust | undefined
 
-  function load(file: string): Promise<unknown> {
-    const name = file.replace("./", "")
-    loading[name] = loading[name] || fetchDefinition(name).then(run)
-    return loading[name]
+  function load(file: string): unknown {
+    const begun = loading[file] || fetchDefinition(file).then(run)
+    loading[file] = begun
+    return begun
   }
 
   /** A script's `load` event follows its run at once, so the latest definition is the script's own. */
-  function fetchDefinition(name: string): Promise<Definition> {
+  function fetchDefinition(file: string): Promise<Definition> {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script")
       const { trustedTypes }: { trustedTypes?: Policies } = Object(window)
       trust = trust || (trustedTypes ? trustedTypes.createPolicy("civicbridge", rules) : rules)
-      Object.assign(script, { src: trust.createScriptURL(base + name) })
+      script.src = trust.createScriptURL(base + file)
       // Only now: the listeners of a script outside the page may be collected as garbage before it has come.
       script.onload = script.onerror = () => {
         script.remove()
         if (latest) resolve(latest)
         else {
-          delete loading[name]
+          delete loading[file]
           report(`没有 ${script.src}`)
           reject(script.src)
         }
@@ -61,20 +62,15 @@ export function createModules(
 
   function run([names, factory]: Definition): Promise<unknown> {
     const exports = {}
-    const modules = names.map((name) => {
-      if (name === "exports") return exports
-      return name === "require" ? require : load(name)
+    const modules = names.map((name) => (name === "exports" ? exports : load(name)))
+    return Promise.all(modules.concat(ready)).then((values) => {
+      factory(...values)
+      return exports
     })
-    return Promise.all(modules).then((values) =>
-      ready.then(() => {
-        factory(...values)
-        return exports
-      }),
-    )
   }
 
   function require(names: string[], done: (module: unknown) => void, failed: (error: unknown) => void): void {
-    load(String(names)).then(done, failed)
+    Promise.all(names.map(load)).then(([module]) => done(module), failed)
   }
 
   return {

@@ -21,7 +21,7 @@ export function createOpener(load: (tag: string) => Promise<unknown>): Opener {
   }
   const onClick = (event: Event): void => {
     const { target } = event
-    const trigger = target instanceof Element && target.closest("[data-civic-open],#cniil_wza")
+    const trigger = target instanceof Element && target.closest("#cniil_wza,[data-civic-open]")
     if (!trigger) return
     event.preventDefault()
     open(trigger.getAttribute("data-civic-open") || "accessibility").catch(() => {})

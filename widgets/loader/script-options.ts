@@ -13,46 +13,40 @@ const home: Readonly<Record<string, string>> = { toolbar: "html", interpretation
  * an element; `data-share-networks="weibo,qq"` passes an attribute on, `data-mailbox-at="#box"` names the place.
  */
 export function wishesOf(script: HTMLScriptElement, report: (text: string) => void): Wish[] {
-  return Object.keys(script.dataset).map((key) => {
+  const options = script.dataset
+  const wishes: Wish[] = []
+  Object.keys(options).forEach((key) => {
     // `shareNetworks` belongs to `share`; what has no capital letter is the option itself.
     const name = key.replace(/[A-Z].*/, "")
     const tag = tagOf[name]
-    if (!tag && name !== "lang") report(`没有 data-${name}`)
-    return (parsed) => !tag || name !== key || insert(script, name, tag, parsed, report)
-  })
-}
-
-/** As soon as the parser has left the place: then nothing that stands below has been painted yet. */
-function insert(
-  script: HTMLScriptElement,
-  name: string,
-  tag: string,
-  parsed: boolean,
-  report: (text: string) => void,
-): boolean {
-  const options = script.dataset
-  const value = options[name]
-  const meaning = valueMeans[name]
-  const selector = options[`${name}At`] || (!meaning && value) || home[name]
-  const place = selector ? find(selector) : script.matches("body *") && script.parentElement
-  if (!parsed && !(place && isPast(place))) return false
-  if (!place) report(`没有 ${selector}, 请改 data-${name}-at`)
-  else if (!place.querySelector(tag)) {
-    const element = document.createElement(tag)
-    const set = (attribute: string | false | undefined, text: string | undefined): void => {
-      if (attribute && text !== undefined) element.setAttribute(attribute, text)
+    if (!tag && name !== "lang") report(`没有 data-${name}, 只有 ${Object.keys(tagOf)}`)
+    if (!tag || name !== key) return
+    const value = options[name]
+    const meaning = valueMeans[name]
+    const selector = options[`${name}At`] || (!meaning && value) || home[name]
+    const insert = (place: Element): void => {
+      const element = document.createElement(tag)
+      const set = (attribute: string | false | undefined, text = ""): void => {
+        if (attribute) element.setAttribute(attribute, text)
+      }
+      Object.keys(options).forEach((key) => {
+        const [before, attribute] = key === "lang" ? ["", key] : key.split(name)
+        if (!before && attribute !== "At") set(attribute || (value && meaning), options[key])
+      })
+      set(selector === "body" && "layout", "drawer")
+      // Before the body, so that Tab comes by its button first.
+      place.insertBefore(element, selector === "html" ? document.body : null)
     }
-    Object.keys(options).forEach((key) => {
-      const [before, attribute] = key.split(name)
-      if (!before && attribute !== "At") set(attribute, options[key])
+    // As soon as the parser has left the place: then nothing that stands below has been painted yet.
+    wishes.push((parsed) => {
+      const place = selector ? find(selector) : script.matches("body *") && script.parentElement
+      if (!parsed && !(place && isPast(place))) return false
+      if (!place) report(`没有 ${selector}, 请改 data-${name}-at`)
+      else if (!place.querySelector(tag)) insert(place)
+      return true
     })
-    set("lang", options["lang"])
-    set(value && meaning, value)
-    set(selector === "body" && "layout", "drawer")
-    // Before the body, so that Tab comes by its button first.
-    place.insertBefore(element, selector === "html" ? document.body : null)
-  }
-  return true
+  })
+  return wishes
 }
 
 function find(selector: string): Element | null | undefined {

@@ -7,8 +7,8 @@ import rooms from "./rooms.json"
  * itself is upgraded at once, as its author expects.
  */
 const canWait = (element: Element): unknown =>
-  element.matches("html>civic-accessibility-toolbar:not([launcher=always])") &&
-  document.querySelector("[data-civic-open=accessibility],#cniil_wza")
+  element.matches("html>:not([launcher=always])") &&
+  document.querySelector("#cniil_wza,[data-civic-open=accessibility]")
 
 /** Returns a look at the page that loads the code of every tag of ours found there for the first time. */
 export function tagWatcher(
@@ -22,8 +22,10 @@ export function tagWatcher(
     waiting = waiting.filter((tag) => {
       const element = document.querySelector(tag)
       if (!element) return true
-      if (/toolbar/.test(tag)) offerAria(open)
-      if (!used && canWait(element)) return true
+      if (/toolbar/.test(tag)) {
+        offerAria(open)
+        if (!used && canWait(element)) return true
+      }
       keepRooms()
       load(tag).catch(() => {})
       return false

@@ -1,14 +1,14 @@
 import type { Language, Tables } from "../internal/language.ts"
 import { reportOnce } from "../internal/report.ts"
 import type { Drawing } from "./icons.ts"
-import type { Network, RareNetwork } from "./networks.ts"
+import type { Network, NetworkName, RareNetwork } from "./networks.ts"
 import { simplified } from "./strings.ts"
 
 /** The networks that few sites choose, in one language. */
 export interface RareSet {
   readonly networks: Readonly<Record<string, Network>>
-  readonly words: Readonly<Record<RareNetwork, string>>
-  readonly drawings: Readonly<Record<RareNetwork, Drawing>>
+  readonly words: Readonly<Partial<Record<NetworkName, string>>>
+  readonly drawings: Readonly<Partial<Record<NetworkName, Drawing>>>
   has(name: string): boolean
 }
 
