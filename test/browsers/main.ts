@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { attackPages, attackPatience } from "./attacks.ts"
 import { type BrowserKind, browsers } from "./browsers.ts"
 import { functionsHosts } from "./functions/page.ts"
 import { openFunctionsPortal } from "./functions/portal.ts"
@@ -28,6 +29,7 @@ mkdirSync(kept, { recursive: true })
 const isChosen = ({ name }: { readonly name: string }): boolean =>
   only === undefined || only.some((beginning) => name.startsWith(beginning))
 const chosen = [...hosts, ...portalPages].filter(isChosen)
+const attacks = attackPages.filter(isChosen)
 const functions = functionsHosts.filter(isChosen)
 /** Every function of the toolbar, one after the other, on one page. */
 const functionsPatience = 240_000
@@ -38,6 +40,7 @@ let passed = 0
 try {
   for (const browser of browsers.filter(({ name }) => names.length === 0 || names.includes(name))) {
     await look(browser, portal, chosen)
+    await look(browser, portal, attacks, attackPatience)
     await look(browser, functionsPortal, functions, functionsPatience)
   }
 } finally {

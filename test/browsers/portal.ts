@@ -9,6 +9,7 @@ import { build } from "esbuild"
 import { bundleForNode } from "../../scripts/bundle.js"
 import { feed } from "../widgets/policy-sample.ts"
 import { hearResult, send, sendFile } from "./answers.ts"
+import { attackFeeds, attackPage, attackPages } from "./attacks.ts"
 import { type Host, hostScript, hosts, pageOf, panelRoom } from "./hosts.ts"
 import { type Served, servePortal } from "./portals/serve-portal.ts"
 
@@ -47,6 +48,8 @@ export async function openBrowserPortal(): Promise<BrowserPortal> {
     page: (_request, response, name) => send(response, "text/javascript", scripts[name] ?? ""),
     host: (_request, response, name) => sendHost(response, name, filesOrigin),
     portal: (request, response) => sendPortal(response, servePortal(urlOf(request), filesOrigin)),
+    attacks: (_request, response) => send(response, "text/html; charset=utf-8", attackPage(filesOrigin)),
+    "attack-feeds.json": (_request, response) => send(response, "application/json", attackFeeds()),
     "feed.json": (_request, response) => send(response, "application/json", JSON.stringify(feed)),
     result: (request, response) =>
       hearResult(request, response, (found) => hear(urlOf(request).searchParams.get("host") ?? "", found)),
@@ -61,10 +64,7 @@ export async function openBrowserPortal(): Promise<BrowserPortal> {
   const origin = await listen(portal)
   return {
     pageFor: ({ name }) => {
-      const path = hosts.some((host) => host.name === name)
-        ? `host/${name}.html`
-        : `portal/${name}/index.html`
-      return `${origin}/${path}?host=${name}`
+      return `${origin}/${pathFor(name)}?host=${name}`
     },
     onResult: (listener) => {
       hear = listener
@@ -85,6 +85,11 @@ export async function openBrowserPortal(): Promise<BrowserPortal> {
   }
 }
 
+function pathFor(name: string): string {
+  if (hosts.some((host) => host.name === name)) return `host/${name}.html`
+  return attackPages.some((page) => page.name === name) ? name : `portal/${name}/index.html`
+}
+
 async function loadService(): Promise<typeof import("../../service/index.ts").createService> {
   const out = resolve(".cache/test/browsers-service.js")
   await bundleForNode("service/index.ts", out)
@@ -94,7 +99,9 @@ async function loadService(): Promise<typeof import("../../service/index.ts").cr
 
 /** The probes as scripts that the oldest browser reads, in ASCII like our own. */
 async function pageScripts(): Promise<Record<string, string>> {
-  const entryPoints = ["watch", "probe", "portal-probe"].map((name) => `test/browsers/page/${name}.ts`)
+  const entryPoints = ["watch", "probe", "portal-probe", "attacks"].map(
+    (name) => `test/browsers/page/${name}.ts`,
+  )
   const { outputFiles } = await build({
     entryPoints,
     outdir: "out",
@@ -118,6 +125,7 @@ function sendHost(response: ServerResponse, name: string, files: string): void {
 }
 
 function sendPortal(response: ServerResponse, served: Served | undefined): void {
+  if (served?.policy) response.setHeader("content-security-policy", served.policy)
   if (served) send(response, served.type, served.body)
   else response.writeHead(404).end()
 }

@@ -7,6 +7,8 @@ import { awaited, type Check, type Findings, find, pause, press, soon, words } f
 
 interface PortalWindow extends Window {
   pageFacts?: () => string
+  /** False while the page has not finished with itself, where it takes longer than its load. */
+  pageSettled?: boolean
 }
 
 const elements: Readonly<Record<string, string>> = {
@@ -23,6 +25,7 @@ const check: Check = (demand, holds, seen) => {
 }
 
 async function judge(): Promise<void> {
+  await settled(window)
   for (const tag of Object.keys(elements)) await showsText(tag, elements[tag] ?? "")
   await pause(300)
   // A page that writes elements after its load moves itself.
@@ -80,18 +83,22 @@ function factsOf(view: PortalWindow): Readonly<Record<string, string>> {
   }
 }
 
+async function settled(view: PortalWindow): Promise<void> {
+  while (view.pageSettled === false) await pause(50)
+}
+
 function bareFacts(): Promise<Readonly<Record<string, string>>> {
   return new Promise((done) => {
     const frame = document.createElement("iframe")
     frame.style.cssText = `position:absolute;left:-9999px;top:0;border:0;width:${innerWidth}px;height:${innerHeight}px;display:block`
     frame.src = `${location.pathname}${location.search}&bare=1`
-    frame.onload = () => {
-      setTimeout(() => {
-        const view: PortalWindow | null = frame.contentWindow
-        const facts = view ? factsOf(view) : {}
-        frame.parentNode?.removeChild(frame)
-        done(facts)
-      }, 200)
+    frame.onload = async () => {
+      const view: PortalWindow | null = frame.contentWindow
+      await pause(200)
+      if (view) await settled(view)
+      const facts = view ? factsOf(view) : {}
+      frame.parentNode?.removeChild(frame)
+      done(facts)
     }
     document.body.appendChild(frame)
   })

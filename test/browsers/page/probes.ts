@@ -18,7 +18,7 @@ async function share(check: Check): Promise<void> {
   styled(check, wechat, {
     color: "rgb(29, 39, 51)",
     "font-size": "15px",
-    "padding-left": "8px",
+    "padding-left": "0px",
     "letter-spacing": "normal",
   })
   const weibo = find(host.shadowRoot ?? host, "a.item", "微博")
@@ -43,7 +43,7 @@ async function toolbar(check: Check): Promise<void> {
     words(panel).indexOf("长者模式") >= 0 && words(panel).indexOf("页面大小") >= 0,
     words(panel),
   )
-  between(check, "width of the panel", panel.getBoundingClientRect().width, 300, 380)
+  between(check, "width of the panel", panel.getBoundingClientRect().width, 360, 420)
   between(check, "height of a button", larger.getBoundingClientRect().height, 40, 60)
   styled(check, larger, { color: "rgb(29, 39, 51)", "letter-spacing": "normal" })
   press(check, larger, "150%")

@@ -25,7 +25,18 @@ export interface PortalTemplate {
    */
   readonly own: string
   readonly css?: string
+  /** Those it is shown in; otherwise all. */
+  readonly ways?: readonly Way[]
+  /** Its bytes; "unsaid" is GBK without a word about it. Otherwise by its age. */
+  readonly charset?: "gbk" | "utf-8" | "unsaid"
+  /** Its frameset, where the page stands in a frame; `inner` is the page's own address. */
+  frameset?(inner: string): string
+  /** Content-Security-Policy, once the host of our `files` is known. */
+  policy?(files: string): string
 }
+
+/** How the webmaster put us there: tags in the markup, options on the script tag, or a script that writes tags later. */
+export type Way = "tags" | "options" | "late"
 
 export const policyTitle = "关于支持小微企业稳岗扩岗的通知"
 export const site = "云川市人民政府"

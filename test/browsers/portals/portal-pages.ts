@@ -1,29 +1,35 @@
-/** Each template in two charsets and three ways of adding us: forty-five pages. */
+/** Each template of an age in two charsets and three ways of adding us, then the nasty ones: sixty pages. */
 import { encodeGbk } from "../../../demo/gbk.ts"
 import { paragraphs } from "../../widgets/policy-sample.ts"
 import { libraryAge } from "./library-age.ts"
-import type { Parts, PortalTemplate } from "./portal-page.ts"
+import { nastyMarkup } from "./nasty-markup.ts"
+import { nastyScripts } from "./nasty-scripts.ts"
+import type { Parts, PortalTemplate, Way } from "./portal-page.ts"
 import { recentAge } from "./recent-age.ts"
 import { tablesAge } from "./tables-age.ts"
-
-/** How the webmaster put us there: tags in the markup, options on the script tag, or a script that writes tags later. */
-export type Way = "tags" | "options" | "late"
 
 export interface PortalPage {
   /** Also its path. */
   readonly name: string
   readonly template: PortalTemplate
-  readonly gbk: boolean
+  readonly charset: "gbk" | "utf-8" | "unsaid"
   readonly way: Way
 }
 
-export const templates: readonly PortalTemplate[] = [...tablesAge, ...libraryAge, ...recentAge]
+export const templates: readonly PortalTemplate[] = [
+  ...tablesAge,
+  ...libraryAge,
+  ...recentAge,
+  ...nastyMarkup,
+  ...nastyScripts,
+]
 
 /** GBK where the template's age used it; both spellings are tried with every way of adding us. */
 export const portalPages: readonly PortalPage[] = templates.flatMap((template, index) =>
-  (["tags", "options", "late"] as const).map((way, turn) => {
-    const gbk = index < 9 ? turn !== 1 : turn === 1
-    return { name: `${template.name}-${way}`, template, gbk, way }
+  (template.ways ?? (["tags", "options", "late"] as const)).map((way, turn) => {
+    const old = index < 9 ? turn !== 1 : turn === 1
+    const charset = template.charset ?? (old ? "gbk" : "utf-8")
+    return { name: `${template.name}-${way}`, template, charset, way }
   }),
 )
 
@@ -39,13 +45,16 @@ const options =
 
 /** The page with us, or without for comparison. */
 export function portalHtml(page: PortalPage, files: string, bare: boolean): string | Uint8Array {
-  const { template, gbk, way } = page
+  const { template, way } = page
   const libraries = (template.libraries ?? []).map((path) => `<script src="/lib/${path}"></script>`).join("")
   const first = `<script src="/page/watch.js"></script>${libraries}`
   // As our guide says: options in the head, or the rooms' style sheet where the script stands at the foot.
   const head =
     way === "options" ? scriptTag(way, files) : `<link rel="stylesheet" href="${files}/civicbridge.css">`
-  const charset = `<meta http-equiv="Content-Type" content="text/html; charset=${gbk ? "gb2312" : "utf-8"}">${first}${bare ? "" : head}`
+  const said = page.charset === "gbk" ? "gb2312" : page.charset
+  const meta =
+    said === "unsaid" ? "" : `<meta http-equiv="Content-Type" content="text/html; charset=${said}">`
+  const charset = `${meta}${first}${bare ? "" : head}`
   const parts: Parts = {
     charset,
     script: bare || way === "options" ? "" : scriptTag(way, files),
@@ -57,7 +66,7 @@ export function portalHtml(page: PortalPage, files: string, bare: boolean): stri
   const probe = `<script src="/page/portal-probe.js"></script>`
   const html = template.html(parts)
   const whole = /<\/body>/i.test(html) ? html.replace(/<\/body>/i, `${probe}</body>`) : html + probe
-  return gbk ? encodeGbk(whole) : whole
+  return page.charset === "utf-8" ? whole : encodeGbk(whole)
 }
 
 function place(name: keyof typeof places, way: Way, bare: boolean): string {
@@ -89,4 +98,5 @@ export const extras: Readonly<Record<string, string>> = {
   "side.js": "window.written&&written.push('side')",
   "blank.html": "<!doctype html><title>blank</title>",
   "html5shiv.js": "",
+  "blank.js": "",
 }

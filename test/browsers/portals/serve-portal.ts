@@ -3,6 +3,8 @@ import { extras, lateScript, portalHtml, portalPages } from "./portal-pages.ts"
 export interface Served {
   readonly type: string
   readonly body: string | Uint8Array
+  /** Content-Security-Policy. */
+  readonly policy?: string
 }
 
 /** What lies at `/portal/NAME/FILE`. Page and script name no charset beyond their own meta tag, as servers then did. */
@@ -14,9 +16,11 @@ export function servePortal({ pathname, searchParams: query }: URL, files: strin
   if (file === "style.css") return { type: "text/css", body: `${scroll}${page.template.css ?? ""}` }
   if (file === "late.js") return { type: "text/javascript", body: lateScript() }
   if (file in extras) return { type: typeOf(file), body: extras[file] ?? "" }
-  if (page.template.name === "frames" && !query.has("inner"))
-    return { type: "text/html", body: frameset(query) }
-  return { type: "text/html", body: portalHtml(page, files, query.has("bare")) }
+  const { frameset, policy } = page.template
+  if (frameset && !query.has("inner"))
+    return { type: "text/html", body: frameset(`index.html?${query}&inner=1`) }
+  const body = portalHtml(page, files, query.has("bare"))
+  return { type: "text/html", body, ...(policy ? { policy: policy(files) } : {}) }
 }
 
 /** The page with us is longer: its scroll bar must not make it narrower than the one without. */
@@ -24,8 +28,4 @@ const scroll = "html{overflow-y:scroll}"
 
 function typeOf(file: string): string {
   return file.endsWith(".html") ? "text/html" : "text/javascript"
-}
-
-function frameset(query: URLSearchParams): string {
-  return `<html><head><title>frameset</title></head><frameset rows="60,*" border=0><frame src="blank.html" name=topFrame scrolling=no><frame src="index.html?${query}&inner=1" name=mainFrame></frameset></html>`
 }

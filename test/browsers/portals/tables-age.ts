@@ -99,6 +99,8 @@ const frames: PortalTemplate = {
   }) => `<HTML><HEAD>${charset}<TITLE>${policyTitle}</TITLE><BASE target="mainFrame"><LINK href="style.css" rel=stylesheet><SCRIPT src="own.js"></SCRIPT></HEAD>
 <BODY background="bg.gif"><DIV id=top align=center><FONT face=黑体 size=5>${site}</FONT> <A href="#open" data-civic-open="accessibility">无障碍浏览</A></DIV>
 <DIV id=zoom>${text((paragraph) => `<P>${paragraph}`)}</DIV>${share}<P data-mark=share><A href="javascript:top.frames" id=own onclick="seen++;return false">返回</A>${panel}${mailbox}${script}</BODY></HTML>`,
+  frameset: (inner) =>
+    `<html><head><title>frameset</title></head><frameset rows="60,*" border=0><frame src="blank.html" name=topFrame scrolling=no><frame src="${inner}" name=mainFrame></frameset></html>`,
   own: `var seen=0;function pageFacts(){document.getElementById('own').onclick();return [seen,top!==self,parent.frames.length>0].join()}`,
   css: "P{text-indent:2em;font-size:10.5pt}",
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test"
+import { harmless } from "../../browsers/attacks.ts"
 import { policyPage } from "../policy-sample.ts"
 import { openTwoHosts, type TwoHosts } from "../two-hosts.ts"
 import { attackStrings } from "./attack-strings.ts"
@@ -6,8 +7,6 @@ import { feedOf } from "./feed-of.ts"
 import { type Shown, showFeeds } from "./show-feeds.ts"
 
 const panel = '<civic-interpretation-panel for="zoom" src="/harmless.json"></civic-interpretation-panel>'
-const harmless =
-  '<p>正文<br><b>重点</b><a href="/a.html">链接</a><img src="/a.png" alt="图"></p><h3>一</h3><ul><li>项</li></ul><blockquote>引文</blockquote><table><tr><th scope="col" colspan="2" rowspan="1">列</th></tr></table>'
 
 let hosts: TwoHosts
 test.beforeAll(async () => {

@@ -1,0 +1,27 @@
+/** The page on which every attack of the corpus goes through every field of a feed. */
+import { attackStrings } from "../widgets/attacks/attack-strings.ts"
+import { feedOf } from "../widgets/attacks/feed-of.ts"
+import { policyPage } from "../widgets/policy-sample.ts"
+
+export const attackPages = [{ name: "attacks" }] as const
+
+/** Each is shown for about half a second. */
+export const attackPatience = 580_000
+
+const panel = '<civic-interpretation-panel for="zoom" src="/feed.json"></civic-interpretation-panel>'
+/** Everything that may stand in the text of a feed. */
+export const harmless =
+  '<p>正文<br><b>重点</b><a href="/a.html">链接</a><img src="/a.png" alt="图"></p><h3>一</h3><ul><li>项</li></ul><blockquote>引文</blockquote><table><tr><th scope="col" colspan="2" rowspan="1">列</th></tr></table>'
+
+/** No policy on the page: what stops the attack must be the panel. */
+export function attackPage(files: string): string {
+  return policyPage(files, `${panel}<script src="/page/attacks.js"></script>`)
+}
+
+export function attackFeeds(): string {
+  const kinds = Object.entries(attackStrings).map(([category, texts]) => ({
+    category,
+    attacks: texts.map((text) => ({ text, feed: feedOf(text) })),
+  }))
+  return JSON.stringify({ harmless: feedOf(harmless), kinds })
+}

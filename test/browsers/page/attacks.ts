@@ -1,0 +1,59 @@
+/**
+ * Shows the panel one feed after the other, each with an attack in every field, and tells what of it came through.
+ * What a feed without an attack brings into the panel is the measure of what may be there.
+ */
+import { toJson } from "../../../widgets/internal/safe-storage.ts"
+import { type Shown, showFeeds } from "../../widgets/attacks/show-feeds.ts"
+
+interface Kind {
+  readonly category: string
+  readonly attacks: readonly { readonly text: string; readonly feed: object }[]
+}
+
+async function main(): Promise<void> {
+  const { harmless, kinds }: { harmless: object; kinds: readonly Kind[] } = await readFeeds()
+  await customElements.whenDefined("civic-interpretation-panel")
+  const feeds = kinds.flatMap(({ attacks }) => attacks.map(({ feed }) => feed))
+  const [baseline, ...shown] = await showFeeds([harmless, ...feeds])
+  const known = new Set(baseline?.parts)
+  const elements: Record<string, { passed: string[]; failed: string[] }> = {}
+  for (const { category, attacks } of kinds) {
+    const found: { passed: string[]; failed: string[] } = { passed: [], failed: [] }
+    elements[category] = found
+    for (const { text } of attacks) {
+      const faults = faultsOf(shown.shift(), known)
+      if (faults.length === 0) found.passed.push(text)
+      else found.failed.push(`${text.slice(0, 80)}: ${faults.join(", ")}`)
+    }
+  }
+  const asked = performance.getEntriesByType("resource").filter(({ name }) => /attack\.invalid/.test(name))
+  elements["reaches another host"] = { passed: ["nobody"], failed: asked.map(({ name }) => name) }
+  tell({ agent: navigator.userAgent, elements })
+}
+
+function faultsOf(shown: Shown | undefined, known: ReadonlySet<string>): readonly string[] {
+  if (!shown) return ["was not shown"]
+  return shown.parts
+    .filter((part) => !known.has(part))
+    .map((part) => `brought in ${part}`)
+    .concat(shown.faults)
+}
+
+async function readFeeds(): Promise<{ harmless: object; kinds: readonly Kind[] }> {
+  return (await fetch("/attack-feeds.json")).json()
+}
+
+function tell(result: object): void {
+  const request = new XMLHttpRequest()
+  request.open("POST", `/result${location.search}`)
+  request.onload = () => {
+    if (request.responseText) location.href = request.responseText
+  }
+  request.send(toJson(result))
+}
+
+addEventListener("load", () => {
+  main().catch((error) =>
+    tell({ agent: navigator.userAgent, elements: {}, broken: `${error} ${error.stack}`.slice(0, 500) }),
+  )
+})
