@@ -39,7 +39,7 @@ describe("civicbridge audit of old portals", () => {
 })
 
 function pageOf(template: (typeof templates)[number], charset: string): string | Uint8Array {
-  const page = { name: `${template.name}-tags`, template, gbk: false, way: "tags" } as const
+  const page = { name: `${template.name}-tags`, template, charset: "utf-8", way: "tags" } as const
   const html = String(portalHtml(page, "", true)).replace(first, fault + first)
   if (charset === "utf-8") return html
   return encodeGbk(html.replace(/charset=utf-8/i, `charset=${charset}`))

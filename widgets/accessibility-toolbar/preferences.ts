@@ -84,7 +84,7 @@ const elderZooms = [100, 113, 120, 130, 140, 150, 165, 180, 190, 200, 215, 235, 
 
 /** The step that brings text of so many pixels to the wanted size. */
 export function elderZoomFor(pixels: number, wanted: ElderSize = 18): number {
-  return elderZooms.find((zoom) => pixels * zoom >= wanted * 100) ?? 300
+  return elderZooms.filter((zoom) => pixels * zoom >= wanted * 100)[0] ?? 300
 }
 
 export function toggled(preferences: Preferences, name: Switch): Preferences {
@@ -137,5 +137,5 @@ export function parsePreferences(stored: unknown): Preferences {
 }
 
 function oneOf<Value>(known: readonly Value[], value: unknown): Value | undefined {
-  return known.find((one) => one === value)
+  return known.filter((one) => one === value)[0]
 }

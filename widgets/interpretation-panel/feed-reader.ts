@@ -55,7 +55,7 @@ export class FeedReader {
 
   oneOf<Choice extends string>(name: string, choices: readonly Choice[]): Choice {
     const value = this.needs(name)
-    const choice = choices.find((candidate) => candidate === value)
+    const choice = choices.filter((candidate) => candidate === value)[0]
     if (!choice) throw new FeedError(this.at(name), `“${value}”不在可用值中：${choices.join("、")}`)
     return choice
   }

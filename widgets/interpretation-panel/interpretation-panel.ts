@@ -217,7 +217,7 @@ export class CivicInterpretationPanel extends CivicElement {
     this.clause = clause
     this.clauses.show([clause])
     this.clauses.scrollTo(clause)
-    const label = feed.clauses.find(({ id }) => id === clause)?.label ?? ""
+    const label = feed.clauses.filter(({ id }) => id === clause)[0]?.label ?? ""
     this.announce(fill((this.text ?? simplified).shown, { label }))
     this.emit("clause-shown", { clause })
   }
@@ -226,7 +226,7 @@ export class CivicInterpretationPanel extends CivicElement {
   private unfold(feed: Feed, id: string): void {
     const open = this.unfolded.indexOf(id) < 0
     this.unfolded = open ? this.unfolded.concat(id) : this.unfolded.filter((other) => other !== id)
-    const piece = feed.interpretations.find((candidate) => candidate.id === id)
+    const piece = feed.interpretations.filter((candidate) => candidate.id === id)[0]
     if (!open || !piece) return
     this.loadPartsOf([piece])
     this.clauses.show(piece.clauses)

@@ -18,7 +18,7 @@ const signs: readonly (readonly [RegExp, Form])[] = [
  * a heading such as 相关文件, names the policy itself; `data-form`, `data-date`, `data-source` say more, else its words and neighbours are read.
  */
 export function linksToFeed(links: readonly HTMLAnchorElement[], page: Document): Feed {
-  const policy = links.find(leadsToPolicy)
+  const policy = links.filter(leadsToPolicy)[0]
   const pieces = links.filter((link) => link !== policy && link.hasAttribute("href"))
   return {
     document: {
@@ -49,7 +49,7 @@ function leadsToPolicy(link: HTMLAnchorElement): boolean {
 function toPiece(link: HTMLAnchorElement, index: number): Piece {
   const title = link.textContent?.trim() || link.href
   const given = link.dataset["form"]
-  const [, form] = signs.find(([sign, kind]) => (given ? kind === given : sign.test(title))) ?? signless
+  const [, form] = signs.filter(([sign, kind]) => (given ? kind === given : sign.test(title)))[0] ?? signless
   return {
     id: `link-${index}`,
     form,

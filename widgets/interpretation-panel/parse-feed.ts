@@ -103,7 +103,7 @@ function readChart(item: FeedReader): Chart {
 
 function refuseUnknownClauses(pieces: readonly Piece[], known: readonly string[]): void {
   pieces.forEach(({ clauses }, index) => {
-    const unknown = clauses.find((id) => known.indexOf(id) < 0)
+    const unknown = clauses.filter((id) => known.indexOf(id) < 0)[0]
     if (unknown !== undefined) {
       throw new FeedError(`interpretations[${index}].clauses`, `clauses 中没有编号为“${unknown}”的条款`)
     }

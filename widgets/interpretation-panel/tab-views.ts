@@ -29,7 +29,7 @@ export const tabViews: Readonly<Record<Tab, (model: ViewModel) => TemplateResult
 function clauses(model: ViewModel): TemplateResult {
   const { text, feed, clause } = model
   const pieces = feed.interpretations.filter((piece) => piece.clauses.indexOf(clause) >= 0)
-  const quote = feed.clauses.find(({ id }) => id === clause)?.quote
+  const quote = feed.clauses.filter(({ id }) => id === clause)[0]?.quote
   return html`<div class="clause-list" role="group" aria-label=${text.tabs.clauses}>${feed.clauses.map(
     ({ id, label }) =>
       html`<button type="button" class="chip" aria-pressed=${id === clause} @click=${() => model.readClause(id)}>${label}</button>`,

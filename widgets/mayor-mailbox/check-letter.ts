@@ -41,7 +41,7 @@ export function checkLetter(fields: LetterFields, box: ServiceInfo | undefined):
   const { composedAt: _, ...input } = toInput(draft, "zh-CN")
   const parsed = v.safeParse(LetterInput, input)
   for (const issue of parsed.issues ?? []) {
-    const field = fieldOrder.find((name) => name === issue.path?.[0].key)
+    const field = fieldOrder.filter((name) => name === issue.path?.[0].key)[0]
     if (field !== undefined) found[field] = faultOf(field, fields)
   }
   if (box === undefined) found.service = "needService"

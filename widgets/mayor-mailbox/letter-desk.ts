@@ -45,7 +45,7 @@ export class LetterDesk {
   }
 
   get boxInfo(): ServiceInfo | undefined {
-    return this.options.boxes.find((box) => box.service_code === this.fields.service)
+    return this.options.boxes.filter((box) => box.service_code === this.fields.service)[0]
   }
 
   /** A letter still waiting comes first: nobody should write it a second time. */

@@ -9,7 +9,7 @@ export function withOnlyChoices(
 ): LetterFields {
   const only = boxes.length === 1 ? boxes[0]?.service_code : undefined
   const service = box || fields.service || only || ""
-  const kinds = boxes.find((info) => info.service_code === service)?.kinds ?? []
-  const kept = kinds.find((kind) => kind === fields.kind)
+  const kinds = boxes.filter((info) => info.service_code === service)[0]?.kinds ?? []
+  const kept = kinds.filter((kind) => kind === fields.kind)[0]
   return { ...fields, service, kind: kept ?? (kinds.length === 1 ? (kinds[0] ?? "") : "") }
 }

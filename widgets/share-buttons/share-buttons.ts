@@ -179,7 +179,7 @@ export class CivicShareButtons extends CivicElement {
 
   private pressed(event: Event): void {
     const item = event.target instanceof Element && event.target.closest<HTMLElement>(".item")
-    const name = item && this.chosen().find((one) => one === item.dataset["network"])
+    const name = item && this.chosen().filter((one) => one === item.dataset["network"])[0]
     if (!name) return
     if (item instanceof HTMLButtonElement) this.act(name)
     else if (!this.ask(name)) event.preventDefault()

@@ -49,11 +49,19 @@ if (supportedEntryTypes?.includes("layout-shift")) {
   watch.shift = 0
   new PerformanceObserver((list) => {
     list.getEntries().forEach((entry) => {
+      if (movesItself(entry)) return
       watch.shift = Number(watch.shift) + Number(Reflect.get(entry, "value"))
       const sources: unknown = Reflect.get(entry, "sources")
       if (Array.isArray(sources)) watch.moved.push(...sources.map(sourceOf))
     })
   }).observe({ type: "layout-shift", buffered: true })
+}
+
+/** Marquees and floating windows run about on their own. */
+function movesItself(entry: PerformanceEntry): boolean {
+  const sources: unknown = Reflect.get(entry, "sources")
+  if (!Array.isArray(sources) || sources.length === 0) return false
+  return sources.every(({ node }) => node instanceof Element && node.closest("marquee,.float") !== null)
 }
 
 function sourceOf(source: { node?: Node; previousRect: DOMRect; currentRect: DOMRect }): string {

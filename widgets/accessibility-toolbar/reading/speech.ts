@@ -44,7 +44,7 @@ function voiceFor(synthesis: SpeechSynthesis, language: string): SpeechSynthesis
   const wanted = /^en/i.test(language) ? [/^en/i] : [/^(?:zh-cn|zh_cn|cmn)/i, /^(?:zh|cmn)/i]
   const local = synthesis.getVoices().filter((voice) => voice.localService)
   for (const pattern of wanted) {
-    const found = local.find((voice) => pattern.test(voice.lang))
+    const found = local.filter((voice) => pattern.test(voice.lang))[0]
     if (found) return found
   }
   return undefined
