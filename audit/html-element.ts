@@ -21,7 +21,7 @@ class HtmlElement implements PageElement {
     this.tag = tag
   }
 
-  get children(): Iterable<PageElement | string> {
+  get children(): readonly (PageElement | string)[] {
     const children: (PageElement | string)[] = []
     for (const node of this.#node.childNodes) {
       const child = childOf(node)

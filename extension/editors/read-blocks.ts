@@ -39,6 +39,7 @@ function readElement(element: Element, memory: BlockMemory, keepsSpace: boolean)
   const blocks: LiveBlock[] = []
   let line = new Line(element, keepsSpace)
   const flush = () => {
+    if (line.isEmpty) return
     const block = line.toBlock()
     if (block !== undefined) blocks.push(block)
     line = new Line(element, keepsSpace)
@@ -52,14 +53,18 @@ function readElement(element: Element, memory: BlockMemory, keepsSpace: boolean)
   const walk = (parent: Node) => {
     for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
       if (isText(node)) readText(node)
-      else if (!isElement(node) || isSkipped(node)) continue
-      else if (node.localName === "br") flush()
-      else if (inline.has(node.localName)) walk(node)
-      else {
-        flush()
-        blocks.push(...readElement(node, memory, keepsSpace || node.localName === "pre"))
-      }
+      else if (isElement(node)) readInside(node)
     }
+  }
+  const readInside = (child: Element) => {
+    // What was read before is no island: those are looked for again only when something has changed.
+    if (!memory.has(child)) {
+      if (isSkipped(child)) return
+      if (child.localName === "br") return flush()
+      if (inline.has(child.localName)) return walk(child)
+    }
+    flush()
+    blocks.push(...readElement(child, memory, keepsSpace || child.localName === "pre"))
   }
   walk(element)
   flush()
@@ -77,6 +82,10 @@ class Line {
   constructor(home: Element, keepsSpace: boolean) {
     this.#home = home
     this.#keepsSpace = keepsSpace
+  }
+
+  get isEmpty(): boolean {
+    return this.#text === ""
   }
 
   /** Takes `node.data.slice(from, to)` as it is shown: white space collapsed, unless the surface keeps it. */

@@ -66,6 +66,13 @@ export class BlockReader {
     return this.#recent.get(block) ?? this.#recent.keep(block, this.#readAnew(block))
   }
 
+  /** True when the block had to be read. */
+  readAhead(block: Block): boolean {
+    if (this.#recent.get(block) !== undefined) return false
+    this.#recent.keep(block, this.#readAnew(block))
+    return true
+  }
+
   #readAnew(block: Block): ReadBlock {
     const { text, kind } = block
     const [patterns, gathering] = [this.#patterns, this.#gathering]

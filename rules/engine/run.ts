@@ -53,10 +53,7 @@ export function createChecker(
       return reportOf(judged, outcomes, reader.skipped)
     },
     *readAhead(blocks) {
-      for (const block of blocks) {
-        reader.read(block)
-        yield
-      }
+      for (const block of blocks) if (reader.readAhead(block)) yield
     },
   }
 }

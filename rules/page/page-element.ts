@@ -8,7 +8,7 @@ export interface PageElement {
   /** Attribute value as written, `undefined` when absent. Names are lower case. */
   attribute(name: string): string | undefined
   /** Child elements and text in document order; comments left out. Open shadow roots are not entered. */
-  readonly children: Iterable<PageElement | string>
+  readonly children: readonly (PageElement | string)[]
   /** True when a browser says the element is not shown; absent where nobody can know. */
   readonly hidden?: boolean
   /** Image that a browser tried to load and could not, or its size when it could. */

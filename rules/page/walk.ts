@@ -17,8 +17,11 @@ export interface Frame {
   readonly hidden: HiddenReason | undefined
   readonly inFooter: boolean
   readonly inNavigation: boolean
-  /** How many children of each tag were met so far. */
-  counts: Map<string, number> | undefined
+  /** The last child's tag, and how many children of it were met so far. */
+  childTag: string
+  childCount: number
+  /** The same of its other children; most elements have children of one tag. */
+  otherCounts: Map<string, number> | undefined
   /** Its selector, once somebody asked. */
   path: string
 }
@@ -48,32 +51,35 @@ const step = 64
 /** The same, stopping every now and then so that a browser can do something else in between. */
 export function* walkInSteps(root: PageElement, visitor: Visitor): Generator<undefined, void> {
   let met = 0
-  const ids = new Set<string>()
   let order = 0
-  const open = (element: PageElement, parent: Frame | undefined) => {
-    const frame = frameOf(element, parent, order++, ids)
-    if (!visitor.enter(frame)) {
-      visitor.leave(frame)
-      return undefined
-    }
-    return { frame, rest: element.children[Symbol.iterator]() }
-  }
-  const first = open(root, undefined)
-  const stack = first === undefined ? [] : [first]
+  const ids = new Set<string>()
+  const first = frameOf(root, undefined, 0, ids)
+  const stack: Open[] = []
+  enter(first, visitor, stack)
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
     if (++met % step === 0) yield
-    const next = top.rest.next()
-    if (next.done === true) {
+    const child = top.children[top.next++]
+    if (child === undefined) {
       visitor.leave(top.frame)
       stack.pop()
-    } else if (typeof next.value === "string") {
-      visitor.text(next.value, top.frame)
-    } else {
-      const opened = open(next.value, top.frame)
-      if (opened !== undefined) stack.push(opened)
-    }
+    } else if (typeof child === "string") visitor.text(child, top.frame)
+    else enter(frameOf(child, top.frame, ++order, ids), visitor, stack)
   }
 }
+
+interface Open {
+  readonly frame: Frame
+  readonly children: PageElement["children"]
+  next: number
+}
+
+function enter(frame: Frame, visitor: Visitor, stack: Open[]): void {
+  const children = visitor.enter(frame) ? frame.element.children : none
+  if (children.length === 0) visitor.leave(frame)
+  else stack.push({ frame, children, next: 0 })
+}
+
+const none: PageElement["children"] = []
 
 function frameOf(element: PageElement, parent: Frame | undefined, order: number, ids: Set<string>): Frame {
   const { tag } = element
@@ -102,17 +108,24 @@ function frameOf(element: PageElement, parent: Frame | undefined, order: number,
       tag === "nav" ||
       role === "navigation" ||
       (names !== "" && tag !== "body" && navigationName.test(names)),
-    counts: undefined,
+    childTag: "",
+    childCount: 0,
+    otherCounts: undefined,
     path: "",
   }
 }
 
 function count(parent: Frame | undefined, tag: string): number {
   if (parent === undefined) return 1
-  parent.counts ??= new Map()
-  const nth = (parent.counts.get(tag) ?? 0) + 1
-  parent.counts.set(tag, nth)
-  return nth
+  if (parent.childTag !== tag) {
+    if (parent.childCount > 0) {
+      parent.otherCounts ??= new Map()
+      parent.otherCounts.set(parent.childTag, parent.childCount)
+    }
+    parent.childTag = tag
+    parent.childCount = parent.otherCounts?.get(tag) ?? 0
+  }
+  return ++parent.childCount
 }
 
 /** Longer paths are cut at the top: they belong to broken markup and would be unreadable. */

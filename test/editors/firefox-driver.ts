@@ -17,7 +17,12 @@ export async function openInFirefox(firefox: Firefox, url: string, surface: Surf
     ...hands,
     saved: () => run("return civic.get()"),
     changes: () => run("return civic.changes"),
-    fill: (lines) => run("civic.set(arguments[0])", contentOf(lines, surface)),
+    async fill(lines) {
+      await run("civic.set(arguments[0])", contentOf(lines, surface))
+      // Firefox tells nobody of a value that a script has set: it is seen when somebody comes to the page.
+      if (surface.paint === "overlay")
+        await hands.move(...(await run<[number, number]>(`${inPage}; return middle()`)))
+    },
     async rectOf(words) {
       const rect = await run<Rect | null>(`${inPage}; return rectOf(arguments[0])`, words)
       if (rect === null) throw new Error(`the words ${words} are not shown`)
@@ -67,6 +72,10 @@ const inPage = `
     const rect = civic.rectOf(words)
     const by = frameRect()
     return rect === null ? null : { ...rect, x: rect.x + by.x, y: rect.y + by.y }
+  }
+  const middle = () => {
+    const { x, y, width, height } = civic.surface().getBoundingClientRect()
+    return [x + width / 2, y + height - 4]
   }
   const overlays = (root) => [...root.querySelectorAll("civic-hints-overlay")]
     .flatMap((overlay) => [...overlay.shadowRoot.querySelectorAll(".marks > *")].map((mark) => mark.className))

@@ -52,6 +52,8 @@ ${[head, rule, ...chromium].join("\n")}
 
 ## Firefox
 
+脚本直接写进文本框的值（如 Vue 的绑定），Firefox 不发任何事件；鼠标移到页面上或光标进入时即读到并划线，测试里也先移动一次鼠标。
+
 ${[head, rule, ...firefox].join("\n")}
 ${failures.length === 0 ? "" : `\n## 未达到的\n\n${failures.join("\n")}\n`}`
 }

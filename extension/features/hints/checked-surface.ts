@@ -3,7 +3,7 @@ import type { BlockMemory, LiveBlock, Surface } from "../../editors/editor.ts"
 import type { PreparedRules } from "../../engine/engine.ts"
 import type { Ignore } from "../../records/records.ts"
 import type { Drafts } from "../feature.ts"
-import { type Mark, marksOf, moveMarks } from "./mark.ts"
+import { type Mark, marksByPlace, marksOf, moveMarks } from "./mark.ts"
 
 interface DraftsToday extends Drafts {
   readonly today: string
@@ -54,7 +54,7 @@ export class CheckedSurface {
     return checker.readAhead(this.#blocks)
   }
 
-  /** Judges the text as last read. Marks that stay keep their id, so that an open card stays open. */
+  /** Judges the text as last read. Marks that stay keep their id, so that an open card stays open and nothing is painted anew. */
   check(
     { checker, lists, judgesText }: PreparedRules,
     ignores: readonly Ignore[],
@@ -65,17 +65,7 @@ export class CheckedSurface {
     this.report = checker.run({ blocks, today, lists, ...facetsOf(this.surface.element, blocks, today) })
     const findings = this.report.findings.filter(({ rule }) => judgesText(rule) || judgesDraft(rule))
     this.wholes = findings.filter(({ at }) => at === undefined)
-    const before = new Map<LiveBlock, Mark[]>()
-    for (const mark of this.marks) before.set(mark.block, [...(before.get(mark.block) ?? []), mark])
-    this.marks = marksOf(findings, blocks, this.surface, ignores).map((mark) => {
-      const same = before.get(mark.block)?.find((old) => isSame(old, mark))
-      if (same === undefined) return mark
-      // What is as it was stays the very same mark, so that nothing is painted anew.
-      return same.finding === mark.finding ? same : { ...mark, id: same.id }
-    })
+    const known = marksByPlace(this.marks)
+    this.marks = marksOf(findings, blocks, { surface: this.surface, known }, ignores)
   }
-}
-
-function isSame(a: Mark, b: Mark): boolean {
-  return a.start === b.start && a.end === b.end && a.finding.rule === b.finding.rule
 }

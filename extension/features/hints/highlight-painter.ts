@@ -1,22 +1,21 @@
 import type { Surface } from "../../editors/editor.ts"
 import { rangeOf } from "../../editors/read-blocks.ts"
 import { highlightCss } from "./highlight-css.ts"
+import { HomesInView } from "./homes-in-view.ts"
 import type { Mark } from "./mark.ts"
 import { type Painter, paintName, severities } from "./painter.ts"
 
-interface Painted {
-  marks: readonly Mark[]
-  readonly ranges: Map<Mark, Range>
-  readonly inView: Set<Element>
-  readonly observer: IntersectionObserver
-  readonly observed: Set<Element>
+interface Shown {
+  mark: Mark
+  readonly range: Range
+  readonly highlight: Highlight
 }
 
-/** Marks further away than this are not registered: the price of a highlight is paid at every key. */
-// `scrollMargin` (for boxes that scroll by themselves) is newer than the DOM types.
-const sight: IntersectionObserverInit & { readonly scrollMargin: string } = {
-  rootMargin: "400px",
-  scrollMargin: "400px",
+interface Painted {
+  marks: readonly Mark[]
+  /** By the mark's id: a mark that is judged anew and stays where it is costs no painting. */
+  readonly shown: Map<string, Shown>
+  readonly homes: HomesInView
 }
 
 /**
@@ -35,34 +34,35 @@ export function createHighlightPainter(window: Window & typeof globalThis, signa
     for (const severity of severities) registry.delete(paintName(severity))
   })
 
-  const apply = (painted: Painted) => {
-    const wanted = new Set(painted.marks.filter((mark) => painted.inView.has(mark.block.home)))
-    for (const [mark, range] of painted.ranges) {
-      if (wanted.has(mark) && isRight(range, mark)) continue
-      highlights.get(mark.finding.severity)?.delete(range)
-      painted.ranges.delete(mark)
-    }
-    for (const mark of wanted) {
-      if (painted.ranges.has(mark)) continue
+  const apply = ({ marks, shown, homes }: Painted) => {
+    const gone = new Set(shown.keys())
+    for (const mark of marks) {
+      if (!homes.has(mark.block.home)) continue
+      const highlight = highlights.get(mark.finding.severity)
+      const known = shown.get(mark.id)
+      if (known !== undefined && known.highlight === highlight && isRight(known.range, mark)) {
+        known.mark = mark
+        gone.delete(mark.id)
+        continue
+      }
       const range = rangeOf(mark)
-      if (range === undefined) continue
-      highlights.get(mark.finding.severity)?.add(range)
-      painted.ranges.set(mark, range)
+      if (range === undefined || highlight === undefined) continue
+      known?.highlight.delete(known.range)
+      highlight.add(range)
+      shown.set(mark.id, { mark, range, highlight })
+      gone.delete(mark.id)
+    }
+    for (const id of gone) {
+      const { highlight, range } = shown.get(id) ?? {}
+      if (range !== undefined) highlight?.delete(range)
+      shown.delete(id)
     }
   }
   const begin = (surface: Surface): Painted => {
     const painted: Painted = {
       marks: [],
-      ranges: new Map(),
-      inView: new Set(),
-      observed: new Set(),
-      observer: new IntersectionObserver((entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) painted.inView.add(target)
-          else painted.inView.delete(target)
-        }
-        apply(painted)
-      }, sight),
+      shown: new Map(),
+      homes: new HomesInView(() => apply(painted)),
     }
     all.set(surface, painted)
     return painted
@@ -73,13 +73,13 @@ export function createHighlightPainter(window: Window & typeof globalThis, signa
       const painted = all.get(surface) ?? begin(surface)
       painted.marks = marks
       addSheet(surface.element)
-      observeHomes(painted, new Set(marks.map((mark) => mark.block.home)))
+      painted.homes.watch(homesOf(marks))
       apply(painted)
     },
     clear(surface) {
       const painted = all.get(surface)
       if (painted === undefined) return
-      painted.observer.disconnect()
+      painted.homes.disconnect()
       painted.marks = []
       apply(painted)
       all.delete(surface)
@@ -87,24 +87,16 @@ export function createHighlightPainter(window: Window & typeof globalThis, signa
     moved() {
       // The observers see to it.
     },
-    visible: (surface) => all.get(surface)?.ranges.keys() ?? [],
+    *visible(surface) {
+      for (const { mark } of all.get(surface)?.shown.values() ?? []) yield mark
+    },
   }
 }
 
-function observeHomes({ observer, observed, inView }: Painted, homes: ReadonlySet<Element>): void {
-  for (const home of observed) {
-    if (homes.has(home)) continue
-    observer.unobserve(home)
-    observed.delete(home)
-    inView.delete(home)
-  }
-  for (const home of homes) {
-    if (observed.has(home)) continue
-    observed.add(home)
-    // Shown at once; the observer takes it back when it is out of sight.
-    inView.add(home)
-    observer.observe(home)
-  }
+function homesOf(marks: readonly Mark[]): ReadonlySet<Element> {
+  const homes = new Set<Element>()
+  for (const { block } of marks) homes.add(block.home)
+  return homes
 }
 
 /** Typing moves a live range along with its words, but some editors replace the node under it. */

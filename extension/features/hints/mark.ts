@@ -16,27 +16,57 @@ const nextId = (() => {
   return () => `mark-${++last}`
 })()
 
-/** The marks of a fresh report, without what somebody chose to ignore. Findings without a place have no mark. */
+/**
+ * The marks of a fresh report, without what somebody chose to ignore. Findings without a place have no mark. What
+ * `known` says of a finding is its mark from before; it stays the very same one where nothing has changed.
+ */
 export function marksOf(
   findings: readonly Finding[],
   blocks: readonly LiveBlock[],
-  surface: Surface,
+  { surface, known }: { readonly surface: Surface; readonly known: (place: FoundPlace) => Mark | undefined },
   ignores: readonly Ignore[],
 ): Mark[] {
-  return findings.flatMap((finding) => {
-    const block = finding.at === undefined ? undefined : blocks[finding.at.block]
-    if (finding.at === undefined || block === undefined || finding.at.end <= finding.at.start) return []
-    const { start, end } = finding.at
-    const mark = {
-      id: nextId(),
-      finding,
-      surface,
-      block,
-      start,
-      end,
-    }
-    return ignores.some((ignore) => covers(ignore, mark)) ? [] : [mark]
-  })
+  const marks: Mark[] = []
+  for (const finding of findings) {
+    const { at } = finding
+    const block = at === undefined ? undefined : blocks[at.block]
+    if (at === undefined || block === undefined || at.end <= at.start) continue
+    const place = { finding, block, start: at.start, end: at.end }
+    const old = known(place)
+    const mark = old?.finding === finding ? old : { ...place, id: old?.id ?? nextId(), surface }
+    if (!ignores.some((ignore) => covers(ignore, mark))) marks.push(mark)
+  }
+  return marks
+}
+
+interface FoundPlace extends Place {
+  readonly finding: Finding
+}
+
+/** Finds the mark that stood at a finding's place. Most findings of a text are those of its last check. */
+export function marksByPlace(marks: readonly Mark[]): (place: FoundPlace) => Mark | undefined {
+  const byFinding = new Map(marks.map((mark) => [mark.finding, mark]))
+  let byBlock: Map<LiveBlock, Mark[]> | undefined
+  return (place) => {
+    const same = byFinding.get(place.finding)
+    if (same !== undefined && isSame(same, place)) return same
+    byBlock ??= groupByBlock(marks)
+    return byBlock.get(place.block)?.find((old) => isSame(old, place))
+  }
+}
+
+function groupByBlock(marks: readonly Mark[]): Map<LiveBlock, Mark[]> {
+  const groups = new Map<LiveBlock, Mark[]>()
+  for (const mark of marks) {
+    const group = groups.get(mark.block)
+    if (group === undefined) groups.set(mark.block, [mark])
+    else group.push(mark)
+  }
+  return groups
+}
+
+function isSame(a: FoundPlace, b: FoundPlace): boolean {
+  return a.block === b.block && a.start === b.start && a.end === b.end && a.finding.rule === b.finding.rule
 }
 
 /** Carries marks over to the blocks as they are after typing; a mark whose words were touched is dropped. */
@@ -45,21 +75,25 @@ export function moveMarks(
   before: readonly LiveBlock[],
   after: readonly LiveBlock[],
 ): Mark[] {
+  const kept = new Set(after)
+  if (before.every((block) => kept.has(block))) return [...marks]
   const successor = pairBlocks(before, after)
-  return marks.flatMap((mark) => {
-    const block = successor(mark.block)
-    if (block === mark.block) return [mark]
-    if (block === undefined) return []
-    const span = moveSpan(
-      { block: 0, start: mark.start, end: mark.end },
-      diffOnce(mark.block.text, block.text),
-    )
-    if (span === undefined) return []
-    const words = mark.block.text.slice(mark.start, mark.end)
-    // Fails closed: better no mark than one under the wrong word.
-    if (block.text.slice(span.start, span.end) !== words) return []
-    return [{ ...mark, block, start: span.start, end: span.end }]
-  })
+  const moved: Mark[] = []
+  for (const mark of marks) {
+    const now = kept.has(mark.block) ? mark : moveMark(mark, successor(mark.block))
+    if (now !== undefined) moved.push(now)
+  }
+  return moved
+}
+
+function moveMark(mark: Mark, block: LiveBlock | undefined): Mark | undefined {
+  if (block === undefined) return undefined
+  const span = moveSpan({ block: 0, start: mark.start, end: mark.end }, diffOnce(mark.block.text, block.text))
+  if (span === undefined) return undefined
+  const words = mark.block.text.slice(mark.start, mark.end)
+  // Fails closed: better no mark than one under the wrong word.
+  if (block.text.slice(span.start, span.end) !== words) return undefined
+  return { ...mark, block, start: span.start, end: span.end }
 }
 
 /** Words around the mark that tell this place from another with the same words. */

@@ -60,11 +60,12 @@ export function watchSurfaces(document: Document, events: SurfaceEvents, signal:
     }
     // A script that sets a field's value moves its caret to the end.
     document.addEventListener("selectionchange", readFields, options)
-    // Firefox says nothing of a value that a script has set: it is read when somebody comes to the field.
+    // Firefox says nothing of a value that a script has set: it is read when somebody comes to the page.
     const came = (event: Event) => {
       surfaceAt(event)
       readFields()
     }
+    window?.addEventListener("pointerover", readFields, options)
     window?.addEventListener("focusin", came, options)
     window?.addEventListener("focus", surfaceAt, options)
     window?.addEventListener("input", input, options)
@@ -95,10 +96,11 @@ function sortRecords(
   const changes = new Map<Surface, Node[]>()
   let isNew = false
   for (const { target, type, addedNodes, removedNodes } of records) {
-    const surface = type === "attributes" ? undefined : index.owner(target)
+    const surface = index.owner(target)
+    isNew ||= type === "attributes"
     if (surface === undefined) {
       for (const node of addedNodes) if (isElement(node)) index.addRootsUnder(node)
-      isNew ||= type === "attributes" || [...addedNodes, ...removedNodes].some(isForeign)
+      isNew ||= [...addedNodes, ...removedNodes].some(isForeign)
     } else {
       changes.set(surface, [...(changes.get(surface) ?? []), target, ...addedNodes])
     }

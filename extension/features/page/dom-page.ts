@@ -1,26 +1,36 @@
 import type { PageElement } from "../../../rules/index.ts"
+import { asksForItself, showsAllText } from "./in-sight.ts"
 
 /** The live document as the page rules want to see it. What we draw ourselves is left out. */
 export function domPage(document: Document): PageElement {
-  const tools = new Set<Element>(document.querySelectorAll(editors))
+  const tools = toolsIn(document)
   return {
     tag: "#document",
     attribute: () => undefined,
     get children() {
-      return childrenOf(document, { tools, mayBeHidden: true })
+      return childrenOf(document, { tools, depth: 0 })
     },
   }
 }
 
-/** Editors: tools that stand on the page, not a part of what it publishes. */
-const editors =
-  '[contenteditable]:not([contenteditable="false"]), .tox, .cke, .edui-default, .ke-container, .w-e-toolbar'
+/** Editors are tools that stand on the page, not a part of what it publishes. */
+const editors = ["tox", "cke", "edui-default", "ke-container", "w-e-toolbar"]
+const ours = ["civic-hints-card", "civic-hints-overlay", "civic-hints-sheet"]
+
+/** Lists by one class or one tag are ready in the browser; a selector with all of them would try every element. */
+function toolsIn(document: Document): ReadonlySet<Element> {
+  return new Set<Element>([
+    ...document.querySelectorAll('[contenteditable]:not([contenteditable="false"])'),
+    ...editors.flatMap((name) => [...document.getElementsByClassName(name)]),
+    ...ours.flatMap((name) => [...document.getElementsByTagName(name)]),
+  ])
+}
 
 interface Around {
   /** Asked of the browser once: thousands of elements would be matched one by one. */
   readonly tools: ReadonlySet<Element>
-  /** Nothing in the head is shown, and none of it is hidden from anybody. */
-  readonly mayBeHidden: boolean
+  /** How deep it lies; `undefined` where everything with text is known to be in sight. */
+  readonly depth: number | undefined
 }
 
 /** One of thousands: it holds nothing but its element, and asks it when it is asked. */
@@ -30,8 +40,8 @@ class LiveElement implements PageElement {
   readonly #around: Around
   readonly #hasAttributes: boolean
 
-  constructor(element: Element, around: Around) {
-    this.tag = element.localName
+  constructor(element: Element, tag: string, around: Around) {
+    this.tag = tag
     this.#element = element
     this.#around = around
     this.#hasAttributes = element.hasAttributes()
@@ -42,15 +52,21 @@ class LiveElement implements PageElement {
     return this.#hasAttributes ? (this.#element.getAttribute(name) ?? undefined) : undefined
   }
 
-  get children(): Iterable<PageElement | string> {
-    const { tools } = this.#around
-    const mayBeHidden = this.#around.mayBeHidden && this.tag !== "head"
-    return childrenOf(this.#element, mayBeHidden ? this.#around : { tools, mayBeHidden })
+  get children(): readonly (PageElement | string)[] {
+    const element = this.#element
+    if (element.firstChild === null) return none
+    const { tools, depth } = this.#around
+    if (depth === undefined) return childrenOf(element, this.#around)
+    const isClear = this.tag === "head" || showsAllText(element, depth)
+    return childrenOf(element, { tools, depth: isClear ? undefined : depth + 1 })
   }
 
   get hidden(): boolean {
-    const isPart = this.#around.mayBeHidden && this.tag !== "html" && this.tag !== "head"
-    return isPart && !this.#element.checkVisibility({ visibilityProperty: true })
+    const { tag } = this
+    // Nothing in the head is shown, and none of it is hidden from anybody.
+    if (tag === "html" || tag === "head") return false
+    if (this.#around.depth === undefined && !asksForItself(this.#element, tag)) return false
+    return !this.#element.checkVisibility({ visibilityProperty: true })
   }
 
   get image(): PageElement["image"] {
@@ -58,12 +74,14 @@ class LiveElement implements PageElement {
   }
 }
 
+const none: readonly never[] = []
+
 function childrenOf(parent: Node, around: Around): readonly (PageElement | string)[] {
+  const { tools } = around
   const children: (PageElement | string)[] = []
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
     if (isElement(node)) {
-      const isTool = around.tools.has(node) || node.localName.startsWith("civic-hints-")
-      if (!isTool) children.push(new LiveElement(node, around))
+      if (tools.size === 0 || !tools.has(node)) children.push(new LiveElement(node, node.localName, around))
     } else if (node.nodeType === 3) children.push(node.nodeValue ?? "")
   }
   return children

@@ -85,11 +85,17 @@ export const chinese: readonly SurfacePage[] = [
       <div id="bar"></div><div id="ed" style="height:260px;border:1px solid #ccc"></div><script>
         const editor = wangEditor.createEditor({ selector: "#ed", html: "<p><br></p>", config: { onChange: civic.changed } })
         wangEditor.createToolbar({ editor, selector: "#bar" })
+        // The bar learns of the caret in its own time.
+        const link = () => {
+          const button = document.querySelector('[data-menu-key="insertLink"]')
+          if (button.classList.contains("disabled")) setTimeout(link, 100)
+          else button.click()
+        }
         civic.offer({
           surface: () => document.querySelector("#ed [contenteditable]"),
           get: () => editor.getHtml(),
           set: ({ html }) => editor.setHtml(html),
-          asides: [() => { editor.focus(true); setTimeout(() => document.querySelector('[data-menu-key="insertLink"]').click(), 200) }],
+          asides: [() => { editor.focus(true); link() }],
         })
       </script>`,
   },
