@@ -1,14 +1,13 @@
 import type { Counts } from "../messages.ts"
+import { type FrameCounts, type Frames, readFrames, sumsOf, writeFrames } from "../tab-counts.ts"
 
-type Frames = Readonly<Record<string, Counts>>
-
-// The worker may be stopped between two messages, so the sums live in the session's storage; one change at a time.
+// One change at a time.
 const none: Counts = { must: 0, should: 0, hint: 0 }
 let queue: Promise<Counts> = Promise.resolve(none)
 
 /** Answers the sums of the whole tab. */
-export function countFrame(tab: number, frame: string, counts: Counts): Promise<Counts> {
-  return change(tab, (frames) => ({ ...frames, [frame]: counts }))
+export function countFrame(tab: number, frame: string, counted: FrameCounts): Promise<Counts> {
+  return change(tab, (frames) => ({ ...frames, [frame]: counted }))
 }
 
 export function forgetFrame(tab: number, frame: string): Promise<Counts> {
@@ -19,14 +18,36 @@ export function forgetTab(tab: number): Promise<Counts> {
   return change(tab, () => ({}))
 }
 
-function change(tab: number, next: (frames: Frames) => Frames): Promise<Counts> {
+/**
+ * The browser says “loading” of a page that only changes its address as well, and what a page says when it is left may
+ * come late or never: each document that has counted is asked whether it is still there. Where the browser names no
+ * documents, a page that loads is a new one.
+ */
+export function forgetGone(tab: number, isLoading: boolean): Promise<Counts> {
+  return change(tab, async (frames) => {
+    const asked = Object.entries(frames).map(async ([frame, counted]) =>
+      (await isThere(tab, counted.document, !isLoading)) ? [[frame, counted] as const] : [],
+    )
+    return Object.fromEntries((await Promise.all(asked)).flat())
+  })
+}
+
+async function isThere(tab: number, documentId: string | undefined, orElse: boolean): Promise<boolean> {
+  if (documentId === undefined) return orElse
+  return chrome.tabs.sendMessage(tab, { type: "are-you-there" }, { documentId }).then(
+    () => true,
+    () => false,
+  )
+}
+
+function change(tab: number, next: (frames: Frames) => Frames | Promise<Frames>): Promise<Counts> {
   queue = queue.then(async () => {
-    const key = `tab-${tab}`
-    const stored: Record<string, Frames | undefined> = await chrome.storage.session.get(key)
-    const frames = next(stored[key] ?? {})
-    if (Object.keys(frames).length === 0) await chrome.storage.session.remove(key)
-    else await chrome.storage.session.set({ [key]: frames })
-    const sums = sumsOf(Object.values(frames))
+    const known = await readFrames(tab)
+    const frames = await next(known ?? {})
+    // Most pages are none of ours.
+    if (known === undefined && Object.keys(frames).length === 0) return none
+    await writeFrames(tab, frames)
+    const sums = sumsOf(frames)
     await show(tab, sums)
     return sums
   })
@@ -34,11 +55,6 @@ function change(tab: number, next: (frames: Frames) => Frames): Promise<Counts> 
 }
 
 const colours = { must: "#c8161d", should: "#a86200", hint: "#1f5fa8" } as const
-
-function sumsOf(frames: readonly Counts[]): Counts {
-  const sum = (severity: keyof Counts) => frames.reduce((total, counts) => total + counts[severity], 0)
-  return { must: sum("must"), should: sum("should"), hint: sum("hint") }
-}
 
 async function show(tab: number, { must, should, hint }: Counts): Promise<void> {
   const all = must + should + hint

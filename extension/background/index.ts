@@ -1,6 +1,6 @@
 import { type FrameMessage, parseMessage, type TabMessage } from "../messages.ts"
 import { addIgnores, readIgnores } from "../records/ignores.ts"
-import { countFrame, forgetFrame, forgetTab } from "./badge.ts"
+import { countFrame, forgetFrame, forgetGone, forgetTab } from "./badge.ts"
 import { watchPolicy } from "./policy.ts"
 import { logPressed, openSheet, type Sender, signStep } from "./publishing.ts"
 import { injectRules, openRules } from "./rules.ts"
@@ -42,14 +42,14 @@ function handle(message: FrameMessage, sender: chrome.runtime.MessageSender): Pr
     case "open-rule":
       return chrome.tabs.create({ url: ruleAddress(message.rule), index: (sender.tab?.index ?? 0) + 1 })
     default:
-      void count(message, from.tab)
+      void count(message, from.tab, sender.documentId)
       return undefined
   }
 }
 
-async function count(message: FrameMessage, tab: number): Promise<void> {
+async function count(message: FrameMessage, tab: number, document: string | undefined): Promise<void> {
   if (message.type === "counts") {
-    const counts = await countFrame(tab, message.frame, message.counts)
+    const counts = await countFrame(tab, message.frame, { counts: message.counts, document })
     await tellTab(tab, { type: "tab-counts", counts })
   } else if (message.type === "frame-gone") await forgetFrame(tab, message.frame)
 }
@@ -70,7 +70,7 @@ function senderOf({ tab, frameId = 0 }: chrome.runtime.MessageSender): Sender | 
 }
 
 chrome.tabs.onUpdated.addListener((tab, { status }) => {
-  if (status === "loading") void forgetTab(tab)
+  if (status !== undefined) void forgetGone(tab, status === "loading")
 })
 chrome.tabs.onRemoved.addListener((tab) => void forgetTab(tab))
 chrome.runtime.onInstalled.addListener(() => void restoreSites())

@@ -3,6 +3,7 @@ import "../ui/theme.css"
 import "./popup.css"
 import type { Counts } from "../messages.ts"
 import { changeSettings, changeSite, readSettings, rulesFor, type Settings } from "../storage.ts"
+import { readFrames, sumsOf } from "../tab-counts.ts"
 import { mount } from "../ui/mount.tsx"
 import { ProfileChoice } from "../ui/profile-choice.tsx"
 import { currentSite, type Site } from "../ui/site.ts"
@@ -117,13 +118,7 @@ const sidebar: { open(): Promise<void> } | undefined = Reflect.get(chrome, "side
 function Sums({ tab }: { readonly tab: number }) {
   const [counts, setCounts] = useState<Counts>({ must: 0, should: 0, hint: 0 })
   useEffect(() => {
-    void chrome.storage.session
-      .get<Record<string, Readonly<Record<string, Counts>> | undefined>>(`tab-${tab}`)
-      .then((stored) => {
-        const frames = Object.values(stored[`tab-${tab}`] ?? {})
-        const sum = (severity: keyof Counts) => frames.reduce((total, frame) => total + frame[severity], 0)
-        setCounts({ must: sum("must"), should: sum("should"), hint: sum("hint") })
-      })
+    void readFrames(tab).then((frames = {}) => setCounts(sumsOf(frames)))
   }, [tab])
   return (
     <ul class="sums" aria-label={strings.counts}>

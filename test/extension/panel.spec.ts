@@ -79,9 +79,15 @@ test("counts on the toolbar button", async () => {
   const background = await browser.background()
   const badge = () => background.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab)
   await expect.poll(badge).toBe("1")
+  // A page that changes only its address is the same page, with the same fault.
+  await page.evaluate(() => history.pushState(null, "", "?step=2"))
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)))
+  expect(await badge()).toBe("1")
   // Not by a reload: the browser keeps what stands in the fields, and the fault with it.
   await page.goto(`${pages.home}/contenteditable`)
   await expect.poll(badge).toBe("")
+  await page.goBack()
+  await expect.poll(badge).toBe("1")
 })
 
 test("fixes every like fault at once, from the last to the first", async () => {

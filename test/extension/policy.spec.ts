@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto"
 import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
-import { resolve } from "node:path"
 import { expect, test } from "@playwright/test"
 import { serveCms } from "../support/cms-pages.ts"
 import { overlayMarks } from "../support/editor-contract.ts"
-import { openExtensionBrowser } from "../support/extension-browser.ts"
+import { builtExtension, openExtensionBrowser } from "../support/extension-browser.ts"
 
 /** Where Debian's Chromium looks for what the IT office demands. */
 const folder = "/etc/chromium/policies/managed"
@@ -17,7 +16,7 @@ test("obeys the IT office: its profile, its lists, and no work on hosts it block
   test.skip(!mayWrite(), `${folder} cannot be written: the policy of a real machine needs its administrator`)
   const cms = await serveCms()
   const blocked = await serveCms()
-  const extension = resolve(process.env["CIVIC_EXTENSION"] ?? "build/chrome-mv3-prod")
+  const extension = builtExtension()
   const policy = {
     profile: "anshan",
     blockedHosts: [new URL(blocked.home).host],

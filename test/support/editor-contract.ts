@@ -64,10 +64,11 @@ export function editorContract(editor: EditorUnderTest, browser: () => ContractB
       await page.keyboard.type(sentence)
       await expect.poll(() => marked(editor, page, frame)).toHaveLength(3)
       await page.keyboard.type("，显")
-      const key = Date.now()
+      await expect.poll(() => marked(editor, page, frame)).toHaveLength(3)
+      const timeToMark = await watchNextMark(editor, frame)
       await page.keyboard.type("着")
-      await expect.poll(() => marked(editor, page, frame), { timeout: 1000, intervals: [20] }).toHaveLength(4)
-      expect(Date.now() - key).toBeLessThan(300)
+      expect(await timeToMark()).toBeLessThan(300)
+      expect(await marked(editor, page, frame)).toHaveLength(4)
     })
 
     test("explains a fault with document and clause, and fixes it through the editor", async () => {
@@ -203,4 +204,31 @@ async function watchMutations(frame: Frame, edited = "body"): Promise<void> {
 
 function mutations(frame: Frame): Promise<unknown> {
   return frame.evaluate(() => Reflect.get(window, "civicMutations"))
+}
+
+/**
+ * Milliseconds from the next input to one more mark than now, by the page's own clock: what it takes to ask the page
+ * from here is no part of it. Answers when it has begun to look.
+ */
+export async function watchNextMark(editor: EditorUnderTest, frame: Frame): Promise<() => Promise<number>> {
+  await frame.evaluate((isOverlay) => {
+    const count = () =>
+      isOverlay
+        ? (document.querySelector("civic-hints-overlay")?.shadowRoot?.querySelectorAll(".marks > *").length ??
+          0)
+        : [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)
+    const before = count()
+    const seen = new Promise<number>((done) => {
+      const typed = (event: Event) => {
+        const look = () => {
+          if (count() > before) done(performance.now() - event.timeStamp)
+          else setTimeout(look, 4)
+        }
+        look()
+      }
+      window.addEventListener("input", typed, { capture: true, once: true })
+    })
+    Object.assign(window, { civicSeen: seen })
+  }, editor.paint === "overlay")
+  return () => frame.evaluate((): Promise<number> => Reflect.get(window, "civicSeen"))
 }

@@ -13,10 +13,16 @@ export interface ExtensionBrowser {
   close(): Promise<void>
 }
 
+export function builtExtension(): string {
+  return resolve(process.env["CIVIC_EXTENSION"] ?? "build/chrome-mv3-prod")
+}
+
 /** Chromium with the built extension and a fresh profile. */
-export async function openExtensionBrowser(language = "zh-CN"): Promise<ExtensionBrowser> {
+export async function openExtensionBrowser(
+  language = "zh-CN",
+  extension = builtExtension(),
+): Promise<ExtensionBrowser> {
   const profile = temporaryDirectory()
-  const extension = resolve(process.env["CIVIC_EXTENSION"] ?? "build/chrome-mv3-prod")
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: "/usr/bin/chromium",
     headless: false,

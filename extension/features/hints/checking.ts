@@ -18,6 +18,8 @@ export interface Checking {
   readonly marks: readonly Mark[]
   readonly surfaces: Iterable<CheckedSurface>
   visibleNear(node: Node): Iterable<Mark>
+  /** Judges at once what still waits for a pause, if the rules are here. */
+  now(): void
   /** Judges everything again: the profile or the ignore list has changed. */
   again(): void
 }
@@ -52,6 +54,7 @@ export function startChecking(
   let timer: ReturnType<typeof setTimeout> | undefined
   let isComposing = false
   let prepared: PreparedRules | undefined
+  let known: readonly Ignore[] = []
 
   const paint = ({ surface, marks }: CheckedSurface) => painters[surface.adapter.paint].paint(surface, marks)
   const checkWaiting = async () => {
@@ -62,10 +65,14 @@ export function startChecking(
     for (const one of batch) await unhurried(one.readAhead(rules))
     // The end of the composition has everything checked again.
     if (signal.aborted || isComposing) return
+    known = ignores
+    judge(batch, rules)
+  }
+  const judge = (batch: readonly CheckedSurface[], rules: PreparedRules) => {
     const today = beijingDate()
     for (const one of batch) {
       if (checked.get(one.surface) !== one) continue
-      one.check(rules, ignores, { ...from.drafts, today })
+      one.check(rules, known, { ...from.drafts, today })
       paint(one)
     }
     prepared = rules
@@ -74,12 +81,22 @@ export function startChecking(
   const checkSoon = (one: CheckedSurface) => {
     waiting.add(one)
     clearTimeout(timer)
-    timer = setTimeout(checkWaiting, typingPause)
+    // Nobody looks at a tab in the background: its text is judged when it comes to the front.
+    if (!document.hidden) timer = setTimeout(checkWaiting, typingPause)
+  }
+  /**
+   * An empty field will be written in: the rules are fetched while nobody waits for them yet. Whoever does wait for
+   * them later hears of a failure.
+   */
+  const fetchRules = () => {
+    if (!document.hidden) from.rules().catch(() => undefined)
   }
   /** Marks follow the words at once; judging waits for a pause. */
   const follow = (one: CheckedSurface) => {
-    one.reread()
-    paint(one)
+    if (!document.hidden) {
+      one.reread()
+      paint(one)
+    }
     checkSoon(one)
   }
 
@@ -90,9 +107,7 @@ export function startChecking(
         const one = new CheckedSurface(surface)
         checked.set(surface, one)
         one.reread()
-        // An empty field will be written in: the rules are fetched while nobody waits for them yet. Whoever does wait for
-        // them later hears of a failure.
-        from.rules().catch(() => undefined)
+        fetchRules()
         if (one.length > 0) checkSoon(one)
         // Later: the first surfaces are found before the caller has what is returned here.
         else queueMicrotask(() => events.checked(prepared))
@@ -118,6 +133,10 @@ export function startChecking(
         if (!now) for (const one of checked.values()) follow(one)
       },
       moved: () => painters.overlay.moved(),
+      turned() {
+        if (checked.size > 0) fetchRules()
+        if (!document.hidden) for (const one of waiting) follow(one)
+      },
     },
     signal,
   )
@@ -134,6 +153,13 @@ export function startChecking(
       for (const { surface } of checked.values()) {
         if (isAround(node, surface.element)) yield* painters[surface.adapter.paint].visible(surface)
       }
+    },
+    now() {
+      if (waiting.size === 0 || prepared === undefined || isComposing) return
+      clearTimeout(timer)
+      const batch = [...waiting]
+      waiting.clear()
+      judge(batch, prepared)
     },
     again() {
       for (const one of checked.values()) checkSoon(one)

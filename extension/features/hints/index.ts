@@ -42,8 +42,12 @@ export const hints: Feature = {
       (armed) => {
         listen(frame.document, checking, card, armed)
         // Whoever presses the publish button right after the last key is held by what that key made.
-        frame.document.addEventListener("pointerdown", report.now, { capture: true, signal: armed })
-        frame.document.addEventListener("focusout", report.now, { capture: true, signal: armed })
+        const hurry = () => {
+          checking.now()
+          report.now()
+        }
+        frame.document.addEventListener("pointerdown", hurry, { capture: true, signal: armed })
+        frame.document.addEventListener("focusout", hurry, { capture: true, signal: armed })
       },
       signal,
     )

@@ -12,6 +12,8 @@ export interface SurfaceEvents {
   composing(isComposing: boolean): void
   /** Fields may have moved on screen. */
   moved(): void
+  /** The tab has come to the front or gone behind others. */
+  turned(): void
 }
 
 /** After a burst of additions the page is looked over once. */
@@ -60,6 +62,7 @@ export function watchSurfaces(document: Document, events: SurfaceEvents, signal:
     }
     // A script that sets a field's value moves its caret to the end.
     document.addEventListener("selectionchange", readFields, options)
+    document.addEventListener("visibilitychange", events.turned, options)
     // Firefox says nothing of a value that a script has set: it is read when somebody comes to the page.
     const came = (event: Event) => {
       surfaceAt(event)

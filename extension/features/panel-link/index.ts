@@ -39,9 +39,15 @@ export const panelLink: Feature = {
 
     board.onChange(tell, signal)
     chrome.runtime.onConnect.addListener(connect)
-    document.defaultView?.addEventListener("pagehide", () => void send({ type: "frame-gone", frame }), {
-      signal,
-    })
+    const window = document.defaultView
+    window?.addEventListener("pagehide", () => void send({ type: "frame-gone", frame }), { signal })
+    // Whoever goes back to a page finds it as it was left, and what it had told forgotten.
+    const returned = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return
+      told = ""
+      tell()
+    }
+    window?.addEventListener("pageshow", returned, { signal })
     signal.addEventListener("abort", () => {
       chrome.runtime.onConnect.removeListener(connect)
       for (const port of ports) port.disconnect()

@@ -1,4 +1,4 @@
-import { type Counts, type OpenText, openTextKey, parseTabMessage, send } from "../../messages.ts"
+import { type Counts, type OpenText, openTextKey, parseTabMessage, type Row, send } from "../../messages.ts"
 import { readSettings, rulesFor, type SiteRules, watchStorage } from "../../storage.ts"
 import { siteHost } from "../../ui/site-host.ts"
 import type { Feature, Frame } from "../feature.ts"
@@ -45,9 +45,12 @@ export const publish: Feature = {
       }
     }
     const hold = (event: Event) => {
-      const isHeld = rules?.publishSheet === true && (counts?.must ?? 0) > 0
-      if (isAllowed || !(isHeld || rules?.threeSteps === true)) return
-      const button = publishButtonOf(event, frame.board.report.surfaces > 0)
+      if (isAllowed || rules === undefined || !(rules.publishSheet || rules.threeSteps)) return
+      const { rows, surfaces } = frame.board.report
+      // What the last key has made in this frame may not be in the tab's sums yet.
+      const mustChange = (counts?.must ?? 0) > 0 || rows.some(isOpenMust)
+      if (!(rules.threeSteps || mustChange)) return
+      const button = publishButtonOf(event, surfaces > 0)
       if (button === undefined) return
       event.preventDefault()
       event.stopImmediatePropagation()
@@ -55,6 +58,10 @@ export const publish: Feature = {
     }
     frame.document.defaultView?.addEventListener("click", hold, { capture: true, signal })
   },
+}
+
+function isOpenMust({ group, severity }: Row): boolean {
+  return group === "text" && severity === "must"
 }
 
 async function askEditor(button: HTMLElement): Promise<"publish" | "back"> {
