@@ -60,7 +60,8 @@ const oldEditorPolicy = cmsPolicy.replace(
 const longestDraft = 500_000
 
 /** Paths the mailbox service answers. */
-const servicePaths = /^\/(?:api\/|desk(?:\/|$)|open311\/|mailbox(?:\/|$)|openapi\.json$|healthz$|readyz$)/
+const servicePaths =
+  /^\/(?:api\/|desk(?:\/|$)|open311\/|mailbox(?:\/|$)|surveys(?:\/|$)|openapi\.json$|healthz$|readyz$)/
 
 /** What a page without an origin of its own may read, such as the configurator's preview: it is public anyway. */
 const publicReads = /^\/(?:api\/v1\/|feeds\/)/

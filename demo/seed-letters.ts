@@ -1,11 +1,12 @@
 import { createService, type Service } from "../service/index.ts"
 import { Desk } from "./letters/desk.ts"
 import { sampleLetters } from "./letters/plan.ts"
+import { surveySteps } from "./surveys/steps.ts"
 
 const day = 86_400_000
 
 /**
- * Fills a new mailbox with a month of letters, through the service's own doors: the public API and the desk's forms.
+ * Fills a new mailbox with a month of letters and two surveys, through the service's own doors: the public API and the desk's forms.
  * Only the clock is ours, so that a letter of last week has been answered last week.
  */
 export async function seedLetters(dataDir: string, now: number): Promise<Service["firstAccount"]> {
@@ -19,11 +20,13 @@ export async function seedLetters(dataDir: string, now: number): Promise<Service
       if (entry.level === "error") console.error(JSON.stringify(entry))
     },
     powBits: 0,
-    limits: { perPrefix: burst, global: burst, challenges: burst },
+    limits: { perPrefix: burst, global: burst, challenges: burst, responses: burst },
+    // Respondents of the sample come from networks of their own.
+    trustProxy: true,
   })
   try {
     await fill(service, now, (time) => {
-      clock = time
+      clock = Math.round(time)
     })
     return service.firstAccount
   } catch (error) {
@@ -38,7 +41,8 @@ export async function seedLetters(dataDir: string, now: number): Promise<Service
 async function fill(service: Service, now: number, setClock: (time: number) => void): Promise<void> {
   if (service.firstAccount === undefined) return
   const desk = await Desk.open(service, service.firstAccount)
-  const steps = sampleLetters.flatMap((letter) => desk.stepsOf(letter))
+  const letters = sampleLetters.flatMap((letter) => desk.stepsOf(letter))
+  const steps = [...letters, ...surveySteps(service, desk, now)]
   // In the order they happened: serial numbers and records then run as they would have.
   steps.sort((a, b) => b.daysAgo - a.daysAgo)
   for (const { daysAgo, run } of steps) {

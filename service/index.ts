@@ -9,7 +9,7 @@ import { createLimiter } from "./http/limiter.ts"
 import { repeatJobs } from "./jobs/repeat-jobs.ts"
 import { runJobs } from "./jobs/run-jobs.ts"
 import { createJudge } from "./letters/judge.ts"
-import { type ChainReport, verifyChains } from "./letters/verify-chain.ts"
+import type { ChainReport } from "./letters/verify-chain.ts"
 import { type Log, logToStderr } from "./log.ts"
 import type { Mailbox } from "./mailbox.ts"
 import type { NoticeSettings } from "./notices/notice-settings.ts"
@@ -19,6 +19,7 @@ import { parseSettings } from "./settings.ts"
 import { migrate } from "./store/migrations.ts"
 import { openDatabase } from "./store/open-database.ts"
 import { createWriter } from "./store/writer.ts"
+import { verifyAll } from "./verify-all.ts"
 
 export interface ServiceOptions {
   /** Folder of the database, the secret and the attachments; made when missing. Default `./data`. */
@@ -48,7 +49,7 @@ export interface Service {
   readonly firstAccount?: FirstAccount
   /** Does what has become due; the service does so itself every half minute. */
   runJobs(): Promise<void>
-  /** Recomputes every letter's chain of records and compares it with the rows. */
+  /** Recomputes every letter's and survey's chain of records and compares it with the rows. */
   verify(): Promise<ChainReport>
   /** A new password for a person who has lost theirs; undefined when there is no such account. */
   resetPassword(username: string): Promise<string | undefined>
@@ -107,7 +108,7 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
       routes: app.routes.map(({ method, path }) => ({ method, path })),
       ...(firstAccount === undefined ? {} : { firstAccount }),
       runJobs: () => runJobs(mailbox),
-      verify: () => verifyChains(mailbox),
+      verify: () => verifyAll(mailbox),
       async resetPassword(username) {
         const staff = await findByName(mailbox, username)
         return staff === undefined ? undefined : resetPassword(mailbox, staff.id)

@@ -67,6 +67,19 @@ export class Desk {
     return receipt.serial
   }
 
+  /** A new draft; resolves with its number. */
+  async draftSurvey(fields: Readonly<Record<string, string>>): Promise<string> {
+    const answer = await this.#post("/desk/surveys", fields)
+    const id = /\/surveys\/([\d-]+)/.exec(answer.headers.get("location") ?? "")?.[1]
+    if (id === undefined) throw new Error(`${fields["title"]}: ${answer.status}`)
+    return id
+  }
+
+  async actOnSurvey(id: string, act: string, fields: Readonly<Record<string, string>>): Promise<void> {
+    const answer = await this.#post(`/desk/surveys/${id}/acts/${act}`, fields)
+    if (answer.status !== 303) throw new Error(`${id} ${act}: ${answer.status}`)
+  }
+
   /** With no bits asked for, any answer to the challenge is right. */
   async #proof(): Promise<{ challenge: string; nonce: string }> {
     const answer = await this.#service.fetch(new Request(`${home}/api/v1/challenge`))

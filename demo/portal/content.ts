@@ -24,6 +24,8 @@ interface Column {
   readonly description: string
   /** Said on the column's page where something is amiss on purpose. */
   readonly note?: string
+  /** Where one can do what the column tells of. */
+  readonly doing?: { readonly address: string; readonly words: string }
 }
 
 export const columns: Readonly<Record<ColumnId, Column>> = {
@@ -48,6 +50,7 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     name: "征集调查",
     type: "征集调查",
     description: "就重大决策和民生事项征集意见，公布采纳情况。",
+    doing: { address: "/surveys", words: "参加正在进行的调查，提出意见" },
   },
   tongji: {
     name: "办事统计",

@@ -1,7 +1,8 @@
 import { html } from "hono/html"
 import { type Html, sendPage } from "../html/page.ts"
-import { type ChainReport, verifyChains } from "../letters/verify-chain.ts"
+import type { ChainReport } from "../letters/verify-chain.ts"
 import type { Mailbox } from "../mailbox.ts"
+import { verifyAll } from "../verify-all.ts"
 import { beijingTime, csrfField, deskPage } from "./layout.ts"
 import { newDesk, readOwnForm, type Session } from "./session.ts"
 
@@ -11,7 +12,7 @@ export function auditRoutes(mailbox: Mailbox) {
   app.get("/audit", async (c) => sendPage(c, await auditPage(mailbox, c.get("session"))))
   app.post("/audit", async (c) => {
     await readOwnForm(c)
-    return sendPage(c, await auditPage(mailbox, c.get("session"), await verifyChains(mailbox)))
+    return sendPage(c, await auditPage(mailbox, c.get("session"), await verifyAll(mailbox)))
   })
   return app
 }
@@ -24,7 +25,7 @@ async function auditPage(mailbox: Mailbox, session: Session, report?: ChainRepor
     mailbox,
     { title: "核验", here: "/desk/audit", session },
     html`<h1>核验</h1>${report === undefined ? "" : verdict(report)}
-<div class="card"><h2>办理记录核验</h2><p>每条办理记录都以密钥与前一条相连。核验会重新计算全部记录，并与来信、答复、公开稿逐一对照。</p>
+<div class="card"><h2>办理记录核验</h2><p>每条办理记录都以密钥与前一条相连。核验会重新计算全部记录，并与来信、答复、公开稿、调查征集的题目和答卷逐一对照。</p>
 <form method="post" action="/desk/audit">${csrfField(session.csrf)}<button>开始核验</button></form></div>
 <div class="card scroll" tabindex="0" role="region" aria-label="查看记录"><table><caption>最近的查看记录</caption>
 <thead><tr><th scope="col">时间</th><th scope="col">人员</th><th scope="col">来信</th><th scope="col">内容</th><th scope="col">理由</th></tr></thead>

@@ -20,6 +20,7 @@ import { settingsRoutes } from "./settings-routes.ts"
 import { spotCheckRoutes } from "./spot-check-routes.ts"
 import { statsRoutes } from "./stats-routes.ts"
 import { deskStyles } from "./styles.ts"
+import { surveysRoutes } from "./surveys-routes.ts"
 import { topicsRoutes } from "./topics-routes.ts"
 import { totpRoutes } from "./totp-routes.ts"
 
@@ -40,6 +41,7 @@ export function deskRoutes(mailbox: Mailbox) {
   app.route("/", statsRoutes(mailbox))
   app.route("/", spotCheckRoutes(mailbox))
   app.route("/", topicsRoutes(mailbox))
+  app.route("/", surveysRoutes(mailbox))
   app.route("/", dutyRoutes(mailbox))
   app.route("/", boxesRoutes(mailbox))
   app.route("/", ownAccountRoutes(mailbox))

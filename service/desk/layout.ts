@@ -41,6 +41,7 @@ const entries = [
   { path: "/desk/stats", word: "统计", admin: false },
   { path: "/desk/topics", word: "热点", admin: false },
   { path: "/desk/spot-check", word: "抽查", admin: false },
+  { path: "/desk/surveys", word: "征集", admin: false },
   { path: "/desk/duty", word: "值守", admin: false },
   { path: "/desk/boxes", word: "信箱", admin: true },
   { path: "/desk/accounts", word: "账户与单位", admin: true },

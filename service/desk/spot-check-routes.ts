@@ -5,14 +5,17 @@ import { ApiError } from "../http/api-error.ts"
 import { readSpotCheck, type SpotCheck, type WaitingLetter } from "../letters/spot-check.ts"
 import { hasRole } from "../letters/staff.ts"
 import type { Mailbox } from "../mailbox.ts"
+import { countOfYear, type YearCount } from "../surveys/read-surveys.ts"
 import { sendCsv, writeCsv } from "./csv.ts"
 import { deskPage } from "./layout.ts"
 import { type DeskContext, newDesk, type Session } from "./session.ts"
+import { yearWords } from "./surveys-page.ts"
 
 /** How near the site is to failing the national spot check, and because of whom; for the desk and the leaders. */
 export function spotCheckRoutes(mailbox: Mailbox) {
   const app = newDesk()
   const today = () => beijingDate(mailbox.now())
+  const year = () => countOfYear(mailbox, today().slice(0, 4))
   app.get("/spot-check", async (c) => {
     refuseOthers(c)
     return sendPage(
@@ -21,6 +24,7 @@ export function spotCheckRoutes(mailbox: Mailbox) {
         mailbox,
         c.get("session"),
         await readSpotCheck(mailbox, c.get("session").staff, today()),
+        await year(),
         today(),
       ),
     )
@@ -47,7 +51,13 @@ const bands = [
   { word: "80天以上", tone: "bad", holds: ({ days }: WaitingLetter) => days >= 80 },
 ] as const
 
-function checkPage(mailbox: Mailbox, session: Session, check: SpotCheck, today: string): Html {
+function checkPage(
+  mailbox: Mailbox,
+  session: Session,
+  check: SpotCheck,
+  surveys: YearCount,
+  today: string,
+): Html {
   const vetoed = check.waiting.filter(({ vetoOn }) => vetoOn < today)
   const running = check.waiting.filter(({ vetoOn }) => vetoOn >= today)
   return deskPage(
@@ -60,6 +70,7 @@ ${counter("超过三个月（单项否决）", vetoed.length, "alarm")}</ul>
 ${unitTable(running, vetoed)}
 ${letterTable(check.waiting, today)}
 <section class="card" aria-labelledby="activity"><h2 id="activity">公开答复</h2><p>${activity(check, today)}</p></section>
+<section class="card" aria-labelledby="surveys"><h2 id="surveys">调查征集</h2><p>${yearWords(surveys)} <a href="/desk/surveys">查看</a></p></section>
 <p><a class="button quiet" href="/desk/spot-check.csv">导出 CSV</a></p>`,
   )
 }

@@ -87,6 +87,12 @@ caption { text-align: start; font-weight: 600; padding-block-end: 8px; }
 .counts span { display: block; background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); padding: 12px 16px; }
 .counts .bad strong { color: var(--bad); } .counts .warn strong { color: var(--warn); }
 th.wide { white-space: normal; min-width: 14em; }
+.sheet { border: 1px solid var(--line); border-radius: var(--radius); padding: 12px 16px; margin: 0 0 16px; min-width: 0; }
+.sheet legend { font-weight: 600; padding-inline: 6px; }
+.sheet .field { margin-block-end: 10px; } .sheet .row .field { flex: 0 1 200px; } .sheet textarea { min-height: 64px; }
+.scroll + .scroll { margin-block-start: 20px; } section > form { margin-block-end: 12px; }
+.result caption { white-space: normal; } .result td.bar { width: 32%; min-width: 60px; }
+.bar svg { display: block; width: 100%; height: 12px; background: var(--brand-wash); } .bar rect { fill: var(--brand); }
 .qr { display: block; width: 220px; height: 220px; margin-block-end: 12px; border: 1px solid var(--line); border-radius: var(--radius); }
 button.link { min-height: 0; padding: 0 4px; border: 0; background: none; color: var(--brand); text-decoration: underline; font-weight: 400; }
 button.link:hover { background: none; color: var(--brand-dark); }

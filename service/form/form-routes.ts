@@ -122,4 +122,31 @@ main { padding-block: 28px 64px; }
 .choices label > span { flex: 1; }
 .choice { font-weight: 400; }
 .secret { font: 600 20px/1.6 ui-monospace, Consolas, monospace; letter-spacing: .06em; }
+.question { border: 0; padding: 0; margin: 0 0 24px; min-width: 0; }
+.question legend, .article { font-weight: 600; padding: 0; margin-block-end: 8px; white-space: pre-wrap; }
+.question label { font-weight: 400; min-height: 44px; display: flex; align-items: center; margin: 0; }
+.question label input { flex: none; }
+.article { font-weight: 400; margin-block-start: 0; }
+.question label.words { display: block; font-weight: 600; min-height: 0; margin-block-end: 4px; }
+.question textarea { min-height: 88px; }
+.tag { display: inline-block; padding: 1px 10px; border-radius: 999px; font-size: 14px; background: var(--ground); color: var(--soft); }
+.tag.open { background: var(--good-wash); color: var(--good); font-weight: 600; }
+.scroll { overflow-x: auto; margin-block-end: 24px; }
+.result { border-collapse: collapse; width: 100%; }
+.result caption { text-align: start; font-weight: 600; padding-block-end: 8px; white-space: pre-wrap; }
+.result th, .result td { text-align: start; vertical-align: top; padding: 8px 12px; border-block-end: 1px solid var(--line); }
+.result thead th { color: var(--soft); font-size: 14px; white-space: nowrap; }
+.result tbody th { font-weight: 400; width: 40%; }
+.result .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.result td.bar { width: 32%; min-width: 60px; vertical-align: middle; }
+.bar svg { display: block; width: 100%; height: 12px; background: var(--brand-wash); }
+.bar rect { fill: var(--brand); }
+.opinions .verdict { white-space: nowrap; }
+@media (max-width: 520px) {
+  .card { padding: 16px; }
+  .result th, .result td { padding: 8px 6px; }
+  .opinions thead { position: absolute; inset-inline-start: -9999px; }
+  .opinions tr, .opinions tbody th, .opinions td { display: block; border: 0; width: auto; }
+  .opinions tr { border-block-end: 1px solid var(--line); padding-block: 8px; }
+}
 `

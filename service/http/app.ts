@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono"
 import { deskRoutes } from "../desk/desk-routes.ts"
 import { formRoutes } from "../form/form-routes.ts"
+import { surveyPages } from "../form/survey-routes.ts"
 import { VersionConflict } from "../letters/move-letter.ts"
 import type { Mailbox } from "../mailbox.ts"
 import { ApiError } from "./api-error.ts"
@@ -14,6 +15,7 @@ import { createReadiness } from "./readiness.ts"
 import { logRequest } from "./request-log.ts"
 import { serviceRoutes } from "./service-routes.ts"
 import { storeTrouble } from "./store-trouble.ts"
+import { surveyRoutes } from "./survey-routes.ts"
 import { uploadRoutes } from "./upload-routes.ts"
 
 /** All routes of the service, and the one place where errors become answers. */
@@ -26,9 +28,11 @@ export function createApp(mailbox: Mailbox, limits: LetterLimits): Hono {
   app.route("/api/v1", citizenRoutes(mailbox))
   app.route("/api/v1", uploadRoutes(mailbox, limits))
   app.route("/api/v1", archiveRoutes(mailbox))
+  app.route("/api/v1", surveyRoutes(mailbox, limits))
   app.route("/open311/v2", open311Routes(mailbox))
   app.get("/openapi.json", (c) => c.json(openApi(mailbox.siteName)))
   app.route("/mailbox", formRoutes(mailbox, limits))
+  app.route("/surveys", surveyPages(mailbox, limits))
   app.route("/desk", deskRoutes(mailbox))
   app.get("/healthz", (c) => c.json({ ok: true }))
   const ready = createReadiness(mailbox)

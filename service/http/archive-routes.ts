@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto"
-import { type Context, Hono } from "hono"
+import { Hono } from "hono"
 import { beijingDate, isCivilDate } from "../../rules/index.ts"
 import { readArchive, readArchived } from "../letters/read-archive.ts"
 import { readStats } from "../letters/read-stats.ts"
@@ -7,6 +6,7 @@ import { createSimilarPublished } from "../letters/similar-published.ts"
 import type { Mailbox } from "../mailbox.ts"
 import { ApiError, invalid, tooMany } from "./api-error.ts"
 import { addressPrefix } from "./client-address.ts"
+import { withETag } from "./etag.ts"
 
 // Asked while somebody types: a few times a letter.
 const similarLimit = { burst: 120, perSecond: 2 }
@@ -38,14 +38,4 @@ export function archiveRoutes(mailbox: Mailbox): Hono {
     return withETag(c, await readStats(mailbox, month, today))
   })
   return app
-}
-
-/** A portal that shows the archive asks often; unchanged costs it nothing. */
-function withETag(c: Context, value: unknown): Response {
-  const body = JSON.stringify(value)
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`
-  c.header("etag", etag)
-  c.header("cache-control", "public, max-age=60")
-  if (c.req.header("if-none-match") === etag) return c.body(null, 304)
-  return c.body(body, 200, { "content-type": "application/json; charset=utf-8" })
 }

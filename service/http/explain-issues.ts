@@ -20,6 +20,8 @@ const labels: Readonly<Record<string, string>> = {
   text: "内容",
   reason: "理由",
   score: "评价",
+  token: "答卷编号",
+  answers: "答案",
 }
 
 /** One sentence a field, by its name in the input: the first thing wrong with it and what to do. */

@@ -7,6 +7,8 @@ export interface LetterLimits {
   readonly global: BucketRule
   readonly challenges: BucketRule
   readonly uploads: BucketRule
+  /** Answers to surveys: a whole school or office may answer in the same hour. */
+  readonly responses: BucketRule
 }
 
 /** A whole office may share one address, so a network gets thirty letters at once and six a minute after that. */
@@ -15,6 +17,7 @@ export const usualLimits: LetterLimits = {
   global: { burst: 600, perSecond: 20 },
   challenges: { burst: 120, perSecond: 1 },
   uploads: { burst: 60, perSecond: 0.5 },
+  responses: { burst: 60, perSecond: 0.2 },
 }
 
 export function takeLetterToken(mailbox: Mailbox, limits: LetterLimits, prefix: string): void {

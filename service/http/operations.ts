@@ -8,8 +8,10 @@ import {
   SupplementInput,
   WithdrawInput,
 } from "../contract.ts"
+import { ResponseInput } from "../surveys/survey-contract.ts"
 import * as own from "./answers.ts"
 import * as geo from "./open311-answers.ts"
+import * as surveyShapes from "./survey-answers.ts"
 
 export interface Operation {
   readonly summary: string
@@ -116,6 +118,35 @@ export const operations: Operations = {
       query: ["month"],
       answer: own.stats,
       answers: { 200: "统计", 422: "月份格式不对", ...cached },
+    },
+  },
+  "/api/v1/surveys": {
+    get: {
+      summary: "民意调查和意见征集，最新的在前",
+      query: ["before"],
+      answer: surveyShapes.surveyPage,
+      answers: { 200: "一页", ...cached },
+    },
+  },
+  "/api/v1/surveys/{id}": {
+    get: {
+      summary: "一项调查或征集：题目，结束后的统计，公布的采纳情况",
+      answer: surveyShapes.surveyDetail,
+      answers: { 200: "内容", 404: "没有", ...cached },
+    },
+  },
+  "/api/v1/surveys/{id}/responses": {
+    post: {
+      summary: "提交答卷。token 由客户端生成（UUID），一个只能用一次",
+      body: ResponseInput,
+      answer: surveyShapes.received,
+      answers: {
+        200: "此前已收到",
+        201: "已收到",
+        404: "没有这项调查征集",
+        409: "尚未开始、已经结束，或者这个 token 已经用过",
+        ...refused,
+      },
     },
   },
   "/open311/v2/discovery.{format}": {

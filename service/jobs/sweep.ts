@@ -5,6 +5,7 @@ import { moveLetter } from "../letters/move-letter.ts"
 import { type Mailbox, timeOf } from "../mailbox.ts"
 import type { LetterRow } from "../store/tables.ts"
 import type { Trx } from "../store/writer.ts"
+import { purgeResponses } from "../surveys/purge-responses.ts"
 
 /** Throws away what has had its time: sessions, used proofs, uploads nobody claimed, and old letters' personal data. */
 export async function sweep(mailbox: Mailbox): Promise<void> {
@@ -18,6 +19,7 @@ export async function sweep(mailbox: Mailbox): Promise<void> {
   })
   await dropStaged(mailbox)
   for (const letter of await pastRetention(mailbox)) await mailbox.write((trx) => purge(mailbox, trx, letter))
+  await purgeResponses(mailbox)
   await removeFiles(mailbox)
 }
 

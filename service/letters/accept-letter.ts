@@ -98,7 +98,7 @@ function replayOf(letter: LetterRow, idem: string, bodyMac: string): Accepted {
   return { replay: true, receipt: receiptOf(letter) }
 }
 
-async function useProof(
+export async function useProof(
   mailbox: Mailbox,
   trx: Trx,
   proof: { proof: string; expires_at: string },

@@ -16,7 +16,7 @@ export function hasRole(staff: Staff, role: Role): boolean {
 }
 
 /** The desk sees every letter, a unit's people their unit's, an administrator by that office alone none. */
-export function maySee(staff: Staff, letter: LetterRow): boolean {
+export function maySee(staff: Staff, letter: Pick<LetterRow, "unit">): boolean {
   return (
     hasRole(staff, "clerk") ||
     ((hasRole(staff, "unit") || hasRole(staff, "head")) && staff.unit === letter.unit)
@@ -27,10 +27,9 @@ export function maySee(staff: Staff, letter: LetterRow): boolean {
  * Unit and head act for their own unit. Who sits at the desk as well may act for any: in a small office one person
  * is everything.
  */
-export function mayAct(staff: Staff, letter: LetterRow, by: readonly string[]): boolean {
+export function mayAct(staff: Staff, { unit }: Pick<LetterRow, "unit">, by: readonly string[]): boolean {
   return staff.roles.some(
-    (role) =>
-      by.includes(role) && (role === "clerk" || staff.unit === letter.unit || hasRole(staff, "clerk")),
+    (role) => by.includes(role) && (role === "clerk" || staff.unit === unit || hasRole(staff, "clerk")),
   )
 }
 

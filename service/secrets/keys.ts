@@ -20,7 +20,16 @@ export interface Keys {
   readonly contact: Buffer
 }
 
-export type Purpose = "code" | "body" | "event" | "challenge" | "form" | "csrf" | "session" | "check"
+export type Purpose =
+  | "code"
+  | "body"
+  | "event"
+  | "challenge"
+  | "form"
+  | "csrf"
+  | "session"
+  | "check"
+  | "survey"
 
 /** Reads `secret.key` of the data folder, making it at the first start (mode 600, written through to the disk). */
 export function loadKeys(folder: string): Keys {

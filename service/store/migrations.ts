@@ -91,6 +91,16 @@ const migrations: readonly ((db: Db) => Promise<void>)[] = [
       .columns(["site", ...listColumns])
       .execute()
   },
+  async (db) => {
+    for (const [name, keys, columns] of surveyTables) await createTable(db, name, keys, columns)
+    for (const [name, columns, unique] of responseIndexes) {
+      const index = db.schema
+        .createIndex(name)
+        .on("survey_response")
+        .columns(["site", "survey", ...columns])
+      await (unique ? index.unique() : index).execute()
+    }
+  },
 ]
 
 /** Whatever the desk's list filters and sorts by: it reads the letters of one page, and of all others this index. */
@@ -118,6 +128,7 @@ const check: Readonly<Record<string, string>> = {
   letter: "version > 0 and wants_public in (0, 1) and reopened in (0, 1)",
   upload: "state in ('staged', 'claimed', 'purged')",
   rating: "score between 1 and 3",
+  survey: "version > 0 and responses >= 0",
 }
 
 const firstTables: readonly (readonly [string, string, string])[] = [
@@ -169,6 +180,23 @@ const firstTables: readonly (readonly [string, string, string])[] = [
 const noticeTables: readonly (readonly [string, string, string])[] = [
   ["notice", "id", "event letter channel staff at run_at attempts:int lease_until error done_at"],
   ["duty", "day", "staff"],
+]
+
+const surveyTables: readonly (readonly [string, string, string])[] = [
+  [
+    "survey",
+    "id",
+    "kind title intro unit state from_on until_on version:int responses:int opened_on closed_on published_on summary " +
+      "opinions kept_tally",
+  ],
+  ["survey_question", "survey position:int", "kind words options required:int"],
+  ["survey_response", "survey seq:int", "token network answers at"],
+  ["survey_event", "survey seq:int", "at actor kind data prev hash"],
+]
+
+const responseIndexes: readonly (readonly [string, string[], boolean])[] = [
+  ["survey_response_token", ["token"], true],
+  ["survey_response_network", ["network", "at"], false],
 ]
 
 const firstIndexes: readonly (readonly [string, keyof Tables, string[], boolean])[] = [

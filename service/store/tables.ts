@@ -5,6 +5,7 @@
 import type { LetterKind } from "../contract.ts"
 import type { ClockKind, LetterState, PublicationState } from "../letters/states.ts"
 import type { DutyRow, OfSite, ServiceRow, SessionRow, SiteRow, StaffRow, UnitRow } from "./office-tables.ts"
+import type { QuestionRow, ResponseRow, SurveyEventRow, SurveyRow } from "./survey-tables.ts"
 
 interface OfLetter extends OfSite {
   letter: string
@@ -237,4 +238,8 @@ export interface Tables {
   counter: CounterRow
   wrong_try: WrongTryRow
   calendar_year: CalendarYearRow
+  survey: SurveyRow
+  survey_question: QuestionRow
+  survey_response: ResponseRow
+  survey_event: SurveyEventRow
 }

@@ -7,7 +7,7 @@ import { findPostgres, startPostgres } from "./support/postgres.ts"
 
 /** Left out: what is about the SQLite file itself (chain, backup, kill, writer, desk-list), and engines, which has both. */
 const suites = ["accepting", "archive-export", "attachments", "clock", "files", "journey", "notices"]
-const more = ["office", "openapi", "redaction", "rights", "role-matrix", "totp"]
+const more = ["office", "openapi", "redaction", "rights", "role-matrix", "surveys", "totp"]
 
 const bin = findPostgres()
 if (bin === undefined) throw new Error("no /usr/lib/postgresql/*/bin: apt-get install postgresql")

@@ -1,6 +1,8 @@
-import { createHash } from "node:crypto"
+import { createHash, randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Ask, type Auditor, openAuditor } from "./support/api-auditor.ts"
+import { logInAs } from "./support/desk-client.ts"
+import { openSurvey } from "./support/drafted-survey.ts"
 import { answerLetter, receiveLetter } from "./support/handled-letter.ts"
 import { findPostgres, startPostgres } from "./support/postgres.ts"
 import { newCode, newLetter, noLimits, type Started, startService } from "./support/start-service.ts"
@@ -16,13 +18,19 @@ beforeAll(async () => {
 afterAll(() => mailbox.remove())
 
 const letters = "/api/v1/letters"
+const survey = "/api/v1/surveys/{id}"
 const acts = {
   supplement: { text: "补充一点：早晚高峰也没有车。" },
   rating: { score: 3, text: "谢谢" },
   reopen: { reason: "线路仍未恢复。" },
   withdraw: { reason: "已经解决" },
 }
-const writing = [letters, "/api/v1/status", ...Object.keys(acts).map((act) => `${letters}/{key}/${act}`)]
+const writing = [
+  letters,
+  "/api/v1/status",
+  `${survey}/responses`,
+  ...Object.keys(acts).map((act) => `${letters}/{key}/${act}`),
+]
 const chunked = (): Ask["init"] => ({
   body: new Blob(["{}"]).stream(),
   duplex: "half",
@@ -45,7 +53,12 @@ describe("every answer is as the OpenAPI document says", () => {
     for (const path of writing) {
       const headers = { "content-type": "application/json", "idempotency-key": "0123456789abcdef" }
       const ask = async (init: Ask["init"]) =>
-        (await api.ask("POST", path, { values: { key: "2026-000001" }, init: { headers, ...init } })).status
+        (
+          await api.ask("POST", path, {
+            values: { key: "2026-000001", id: "2026-001" },
+            init: { headers, ...init },
+          })
+        ).status
       expect(await ask({ body: "{" })).toBe(400)
       expect(await ask({ body: "x".repeat(70_000) })).toBe(413)
       expect(await ask({ body: "{}", headers: { "idempotency-key": headers["idempotency-key"] } })).toBe(415)
@@ -132,16 +145,45 @@ describe("every answer is as the OpenAPI document says", () => {
       expect(await statusOf(path)).toBe(200)
   })
 
+  it("when a survey is answered", async () => {
+    const desk = await logInAs(mailbox.url, mailbox.account)
+    const id = await openSurvey(desk)
+    const values = { id }
+    for (const path of ["/api/v1/surveys", survey]) {
+      const first = await api.ask("GET", path, { values })
+      const again = await api.ask("GET", path, { values, headers: { "if-none-match": first.etag } })
+      expect([first.status, again.status]).toEqual([200, 304])
+    }
+    expect((await api.ask("GET", survey, { values: { id: "2020-001" } })).status).toBe(404)
+    const token = randomUUID()
+    const ask = async (json: object, of = id) =>
+      (await api.ask("POST", `${survey}/responses`, { values: { id: of }, json: { token, ...json } })).status
+    const answers = [{ question: 1, choices: [0] }]
+    expect(await ask({ answers })).toBe(201)
+    expect(await ask({ answers })).toBe(200)
+    expect(await ask({ answers: [{ question: 1, choices: [1] }] })).toBe(409)
+    expect(await ask({ answers }, "2020-001")).toBe(404)
+    await desk.get(`/desk/surveys/${id}`)
+    await desk.submit("/acts/close", { note: "已经收到足够的答卷。" })
+    const opinion = { "opinion-0": "缩短间隔", "verdict-0": "采纳", "reason-0": "下月起缩短。" }
+    await desk.get(`/desk/surveys/${id}`)
+    await desk.submit("/acts/publish", { summary: "大家最希望缩短发车间隔。", ...opinion })
+    const { body } = await api.ask("GET", survey, { values })
+    expect(body).toMatchObject({ phase: "published", tally: { responses: 1 }, result: { opinions: [{}] } })
+  })
+
   it("when somebody asks too often", async () => {
     const none = { burst: 0, perSecond: 0.1 }
     const tight = await startService({
-      limits: { ...noLimits, perPrefix: none, challenges: none, uploads: none },
+      limits: { ...noLimits, perPrefix: none, challenges: none, uploads: none, responses: none },
     })
     const strict = await openAuditor(tight.url, seen)
     const letter = newLetter()
     const headers = { "idempotency-key": letter.id }
     expect((await strict.ask("POST", letters, { json: letter, headers })).status).toBe(429)
     expect((await strict.ask("GET", "/api/v1/challenge")).status).toBe(429)
+    const response = { values: { id: "2026-001" }, json: {} }
+    expect((await strict.ask("POST", `${survey}/responses`, response)).status).toBe(429)
     const values = { sha256: "0".repeat(64) }
     expect(
       (await strict.ask("PUT", "/api/v1/uploads/{sha256}", { values, init: { body: "a" } })).status,
@@ -203,11 +245,18 @@ describe.skipIf(bin === undefined)("without its database", () => {
     const auditor = await openAuditor(lonely.url, seen)
     await server.stop()
     const letter = newLetter()
-    const values = { key: "2026-000001", serial: "2026-000001", code: "mayor", format: "json" }
+    const values = {
+      key: "2026-000001",
+      serial: "2026-000001",
+      code: "mayor",
+      format: "json",
+      id: "2026-001",
+    }
     const more = { sha256: "0".repeat(64), service_code: "mayor", service_request_id: "2026-000001" }
     const bodies: Readonly<Record<string, object>> = {
       [letters]: letter,
       "/api/v1/status": { serial: "2026-000001", code: letter.code },
+      [`${survey}/responses`]: { token: randomUUID(), answers: [] },
       ...Object.fromEntries(
         Object.entries(acts).map(([act, body]) => [
           `${letters}/{key}/${act}`,
@@ -238,7 +287,7 @@ it("documents no answer that was not seen here, and every route", () => {
   const plain = (path: string) => path.replace(/\{\w+\}/g, "{}")
   const documented = new Set(api.documented.map((line) => plain(line.replace(/ \d+$/, ""))))
   const routes = mailbox.service.routes
-    .filter(({ method, path }) => method !== "ALL" && !/^\/(mailbox|desk)\b/.test(path))
+    .filter(({ method, path }) => method !== "ALL" && !/^\/(mailbox|desk|surveys)\b/.test(path))
     .map(({ method, path }) => `${method} ${patternOf(path)}`)
   expect(routes.filter((route) => !documented.has(route))).toEqual([])
   expect(new Set(routes)).toEqual(documented)

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto"
+import { createHash, randomUUID } from "node:crypto"
 import { type Browser, expect, type Page, test } from "@playwright/test"
 import type { Receipt } from "../../service/contract.ts"
 import { payloads } from "./payloads.ts"
 import { type DeskClient, logInAs } from "./support/desk-client.ts"
+import { openSurvey } from "./support/drafted-survey.ts"
 import { newLetter, post, type Started, send, startService } from "./support/start-service.ts"
 
 let mailbox: Started
@@ -102,6 +103,8 @@ test("no payload of the corpus runs, breaks out or calls out, wherever it is sho
     json: `{"year":2027,"document":"${"<svg onload=__ran=1>"}","off":{},"worked":[]}`,
   })
 
+  const surveys = await answerHostile()
+
   const { page, complaints } = await open()
   await page.goto(`${mailbox.url}/desk`)
   await page.getByLabel("用户名").fill(mailbox.account.username)
@@ -111,6 +114,8 @@ test("no payload of the corpus runs, breaks out or calls out, wherever it is sho
     ...["/desk?group=all", "/desk/topics", "/desk/stats", "/desk/accounts", "/desk/boxes", "/desk/settings"],
     ...["/desk/duty", "/desk/audit", "/desk/spot-check"],
     ...serials.map((serial) => `/desk/letters/${serial}`),
+    ...surveys.flatMap((id) => [`/desk/surveys/${id}`, `/surveys/${id}`]),
+    ...["/desk/surveys", "/surveys", `/surveys?before=${encodeURIComponent(payloads[3] ?? "")}`],
     ...["/mailbox", "/mailbox/archive", `/mailbox/archive?q=${encodeURIComponent(payloads[3] ?? "")}`],
   ]
   for (const path of paths) {
@@ -130,6 +135,37 @@ test("no payload of the corpus runs, breaks out or calls out, wherever it is sho
   expect(complaints).toEqual([])
   await page.close()
 })
+
+/** A survey still open and one with its result, hostile in every field that takes words. */
+async function answerHostile(): Promise<string[]> {
+  const lines = payloads.map((payload) => payload.replace(/[\r\n\0]/g, " ").slice(0, 100))
+  const fields = {
+    title: `标题 ${short(3, 50)}`,
+    intro: whole,
+    "words-0": short(0, 200),
+    "options-0": [...new Set(lines.map((line) => line.trim()))].slice(0, 20).join("\n"),
+    "words-2": short(7, 200),
+  }
+  const open = await openSurvey(desk, fields)
+  const over = await openSurvey(desk, fields)
+  for (const id of [open, over]) {
+    const answers = [{ question: 1, choices: [0] }]
+    const responses = payloads.map((text) => [...answers, { question: 3, text }])
+    for (const sent of responses) {
+      const url = `${mailbox.url}/api/v1/surveys/${id}/responses`
+      expect((await post(url, { token: randomUUID(), answers: sent })).status).toBe(201)
+    }
+  }
+  await desk.get(`/desk/surveys/${over}`)
+  await desk.submit("/acts/close", { note: whole.slice(0, 400) })
+  await desk.get(`/desk/surveys/${over}`)
+  const opinion = { "opinion-0": whole.slice(0, 500), "verdict-0": "采纳", "reason-0": whole.slice(0, 500) }
+  expect((await desk.submit("/acts/publish", { summary: whole, ...opinion })).status).toBe(200)
+  const csv = (await desk.get(`/desk/surveys/${over}/answers.csv`)).html
+  expect(csv).toContain("<script>")
+  for (const cell of csv.match(/"(?:[^"]|"")*"/g) ?? []) expect(cell).not.toMatch(/^"\s*[=+@-]/)
+  return [open, over]
+}
 
 test("every payload is found again letter by letter, and no table is missing", async () => {
   const [serial = ""] = serials

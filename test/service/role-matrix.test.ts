@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Receipt } from "../../service/contract.ts"
 import { transitions } from "../../service/letters/transitions.ts"
+import { surveyActs } from "../../service/surveys/survey-acts.ts"
 import { createDeskClient, type DeskClient, logInAs } from "./support/desk-client.ts"
+import { draftSurvey } from "./support/drafted-survey.ts"
 import { newLetter, type Started, send, startService } from "./support/start-service.ts"
 
 const everybody = ["clerk", "unit", "head", "other", "admin"] as const
@@ -38,6 +40,13 @@ const doors: Readonly<Record<string, readonly Person[] | "public">> = {
   "GET /topics": leaders,
   "GET /spot-check": leaders,
   "GET /spot-check.csv": leaders,
+  "GET /surveys": ["clerk", "unit", "head", "other"],
+  "GET /surveys/new": ["clerk", "unit", "head", "other"],
+  "POST /surveys": ["clerk", "unit", "head", "other"],
+  "GET /surveys/:survey": seers,
+  "POST /surveys/:survey": seers,
+  "POST /surveys/:survey/acts/:act": seers,
+  "GET /surveys/:survey/answers.csv": seers,
   "GET /duty": all,
   "POST /duty": ["clerk", "admin"],
   "GET /boxes": admins,
@@ -67,6 +76,7 @@ const doors: Readonly<Record<string, readonly Person[] | "public">> = {
 let mailbox: Started
 const people = new Map<Person, DeskClient>()
 let serial = ""
+let survey = ""
 const secrets = {
   name: "秘密姓名",
   phone: "13822223333",
@@ -94,6 +104,7 @@ beforeAll(async () => {
     people.set(person, client)
   }
   serial = await receive()
+  survey = await draftSurvey(as("unit"), { unit: "transport" })
 }, 180_000)
 afterAll(() => mailbox.remove())
 
@@ -116,7 +127,11 @@ function as(person: Person): DeskClient {
 
 async function knock(person: Person, door: string): Promise<{ status: number; html: string; url: string }> {
   const [method = "", pattern = ""] = door.split(" ")
-  const filled = pattern.replace(":serial", serial).replace(":position", "0").replace(":id", "nobody")
+  const filled = pattern
+    .replace(":serial", serial)
+    .replace(":survey", survey)
+    .replace(":position", "0")
+    .replace(":id", "nobody")
   const path = `/desk${filled === "/" ? "" : filled.replace(":act", pattern.startsWith("/accounts") ? "roles" : "no-such-act")}`
   if (method === "GET") return as(person).get(path)
   const { forms } = await as(person).get("/desk/password")
@@ -157,6 +172,26 @@ describe("every door of the desk", () => {
         for (const secret of Object.values(secrets)) expect(html, `${person} ${door}`).not.toContain(secret)
       }
     }
+  })
+})
+
+describe("every act on a survey", () => {
+  const acts = Object.entries(surveyActs).map(([act, { by }]) => [act, by as readonly string[]] as const)
+  it.each(acts)("%s is refused to who is not %j of the unit", async (act, by) => {
+    const own = await draftSurvey(as("unit"), { unit: "transport" })
+    const may = (person: Person) => seers.includes(person) && by.includes(staff[person][1])
+    for (const person of [...everybody.filter((one) => !may(one)), ...everybody.filter(may)]) {
+      const { forms } = await as(person).get("/desk/password")
+      const fields = { csrf: forms[0]?.fields["csrf"] ?? "", note: "理由", summary: "结果已经整理完毕。" }
+      const { status } = await as(person).post(`/desk/surveys/${own}/acts/${act}`, fields)
+      if (may(person)) expect(status, person).not.toBe(403)
+      else expect(status, person).toBe(seers.includes(person) ? 403 : 404)
+    }
+  })
+
+  it("drafts for another unit are refused", async () => {
+    await expect(draftSurvey(as("other"), { unit: "transport" })).rejects.toThrow("403")
+    await expect(draftSurvey(as("clerk"), { unit: "transport" })).resolves.toMatch(/^2026-\d{3}$/)
   })
 })
 

@@ -27,10 +27,11 @@ export function tableSkin(age: Age): Skin {
 }
 
 function columnBody(age: Age, id: ColumnId): Html {
-  const { name, note } = columns[id]
+  const { name, note, doing } = columns[id]
   const own = itemsOf(id)
   return html`${trail(age, id)}<div class="list"><h1>${name}</h1>
 ${note === undefined ? "" : html`<p class="note">${note}</p>`}
+${doing === undefined ? "" : html`<p><a class="button" href="${doing.address}">${doing.words}</a></p>`}
 ${own.length === 0 ? html`<p>暂无内容</p>` : html`<ul>${own.map((item) => listItem(age, item))}</ul>`}</div>`
 }
 

@@ -27,11 +27,12 @@ export const todaySkin: Skin = {
 }
 
 function columnBody(id: ColumnId): Html {
-  const { name, description, note } = columns[id]
+  const { name, description, note, doing } = columns[id]
   const own = itemsOf(id)
   return html`${trail([[`/${id}/`, name]])}
 <div class="sheet"><h1>${name}</h1><p class="about">${description}</p>
 ${note === undefined ? "" : html`<p class="note">${note}</p>`}
+${doing === undefined ? "" : html`<p><a class="button" href="${doing.address}">${doing.words}</a></p>`}
 ${own.length === 0 ? html`<p class="empty">暂无内容</p>` : html`<ul class="rows">${own.map((item) => itemRow(item))}</ul>`}</div>`
 }
 

@@ -24,7 +24,7 @@ export interface Started {
 }
 
 const wide = { burst: 1e9, perSecond: 1e9 }
-export const noLimits = { perPrefix: wide, global: wide, challenges: wide, uploads: wide }
+export const noLimits = { perPrefix: wide, global: wide, challenges: wide, uploads: wide, responses: wide }
 
 /** A service over real HTTP in a temporary folder, at a time of the test's choosing. */
 export async function startService(
