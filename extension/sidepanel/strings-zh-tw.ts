@@ -59,7 +59,7 @@ export const traditional: Strings = {
   extraAttachment: (name: string) => `公文沒有列出網頁上的附件“${name}”。`,
   official: "公文",
   web: "網頁",
-  absent: "（沒有這一段）",
+  absent: "（無）",
   frame: "公文有、網頁通常不登的版頭和版記（不計入不同）",
   ignored: "空格、換行和頁碼不比較。",
   again: "換一個檔案",

@@ -60,7 +60,7 @@ const simplified = {
   extraAttachment: (name: string) => `公文没有列出网页上的附件“${name}”。`,
   official: "公文",
   web: "网页",
-  absent: "（没有这一段）",
+  absent: "（无）",
   frame: "公文有、网页通常不登的版头和版记（不计入不同）",
   ignored: "空格、换行和页码不比较。",
   again: "换一个文件",

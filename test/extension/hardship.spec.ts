@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test"
+import { expect, type Page, test } from "@playwright/test"
 import { overlayMarks } from "../support/editor-contract.ts"
 import { type EditorPages, serveEditorPages } from "../support/editor-pages.ts"
 import type { ExtensionBrowser } from "../support/extension-browser.ts"
@@ -102,6 +102,58 @@ test("works in a frame that comes late", async () => {
   await inner.locator("#ed").fill("取得显着成效")
   await expect(inner.locator("civic-hints-overlay .civic-must")).toHaveCount(1)
 })
+
+test("marks, explains, fixes, judges the page and shows the rule with the network cut", async () => {
+  const page = await openEmpty()
+  await browser.context.setOffline(true)
+  try {
+    await page.locator("#ed").click()
+    await page.keyboard.type("根据国办发[2006]104号文件")
+    await expect.poll(() => page.evaluate(registered)).toBe(1)
+    await page.keyboard.press("Alt+Comma")
+    await page.getByRole("button", { name: "修改", exact: true }).click()
+    await expect(page.locator("#ed")).toHaveText("根据国办发〔2006〕104号文件")
+    const panel = await browser.context.newPage()
+    await panel.goto(`${browser.origin}/sidepanel.html?tab=${await browser.tabOf(page)}`)
+    await panel.getByRole("button", { name: "检查这个网页" }).click()
+    await expect(panel.locator(".row", { hasText: "SiteName" }).first()).toBeVisible()
+    const rule = await browser.context.newPage()
+    await rule.goto(`${browser.origin}/tabs/rule.html?id=docno/year-bracket`)
+    await expect(rule.locator("h1")).not.toBeEmpty()
+  } finally {
+    await browser.context.setOffline(false)
+  }
+})
+
+test("judges nothing in a tab behind others, and all of it when the tab comes to the front", async () => {
+  const page = await openEmpty()
+  const turn = await turner(page)
+  await turn("hidden")
+  await page.evaluate(() => {
+    const editor = document.querySelector("[contenteditable]")
+    if (editor !== null) editor.textContent = "取得显着成效"
+  })
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 1000)))
+  expect(await page.evaluate(registered)).toBe(0)
+  await turn("visible")
+  await expect.poll(() => page.evaluate(registered)).toBe(1)
+})
+
+/** Without a screen the browser takes every tab for shown: the extension's own world is told otherwise. */
+async function turner(page: Page): Promise<(state: "hidden" | "visible") => Promise<void>> {
+  const session = await browser.context.newCDPSession(page)
+  const worlds: number[] = []
+  session.on("Runtime.executionContextCreated", ({ context }) => {
+    if (context.origin === browser.origin) worlds.push(context.id)
+  })
+  await session.send("Runtime.enable")
+  expect(worlds).toHaveLength(1)
+  return async (state) => {
+    const expression = `Object.defineProperty(document, "hidden", { value: ${state === "hidden"}, configurable: true })
+      document.dispatchEvent(new Event("visibilitychange"))`
+    for (const contextId of worlds) await session.send("Runtime.evaluate", { expression, contextId })
+  }
+}
 
 test("goes silently when the extension is reloaded under an open page", async () => {
   const page = await openEmpty()

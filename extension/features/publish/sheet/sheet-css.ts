@@ -32,7 +32,8 @@ mark { background: none; color: inherit; font-weight: 600; text-decoration: unde
 .reason { display: grid; gap: 5px; font-weight: 600; }
 textarea, .sign input { box-sizing: border-box; width: 100%; padding: 7px 10px; border: 1px solid #c9ced4; border-radius: 6px; background: #fff; color: inherit; font: inherit; font-weight: 400; resize: vertical; }
 .review { padding: 12px 14px; border: 1px solid #e3e6ea; border-radius: 8px; }
-.review li { display: grid; grid-template-columns: 48px minmax(0, 1fr); gap: 4px 12px; align-items: center; min-height: 34px; }
+.review ol { grid-template-columns: minmax(48px, max-content) minmax(0, 1fr); column-gap: 12px; }
+.review li { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; row-gap: 4px; align-items: center; min-height: 34px; }
 .review li > :nth-child(n + 3) { grid-column: 2; }
 .review b { font-weight: 600; white-space: nowrap; }
 .signed { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: baseline; }

@@ -3,7 +3,7 @@ import type { Strings } from "./strings.ts"
 export const english: Strings = {
   title: (count) => `${count} to look at before publishing`,
   reviewTitle: "Three reviews before publishing",
-  lead: (button) => `You pressed “${button}”. Nothing has been sent yet: go back, or say why and go on.`,
+  lead: (button) => `You pressed "${button}". Nothing has been sent yet: go back, or say why and go on.`,
   others: (count) => `${count} more suggestions do not stand in the way; see the side panel.`,
   sensitive: "Secrecy or personal data",
   go: "Go back to this place",
