@@ -128,7 +128,7 @@ declare global {
   interface HTMLElementTagNameMap {
 ${map(({ className }) => className)}
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
 ${[...new Set(events)].join("\n")}
   }
   namespace JSX {

@@ -49,7 +49,7 @@ export async function openBrowserPortal(): Promise<BrowserPortal> {
     host: (_request, response, name) => sendHost(response, name, filesOrigin),
     portal: (request, response) => sendPortal(response, servePortal(urlOf(request), filesOrigin)),
     attacks: (_request, response) => send(response, "text/html; charset=utf-8", attackPage(filesOrigin)),
-    "attack-feeds.json": (_request, response) => send(response, "application/json", attackFeeds()),
+    "attacks.json": (_request, response) => send(response, "application/json", attackFeeds()),
     "feed.json": (_request, response) => send(response, "application/json", JSON.stringify(feed)),
     result: (request, response) =>
       hearResult(request, response, (found) => hear(urlOf(request).searchParams.get("host") ?? "", found)),
@@ -57,7 +57,8 @@ export async function openBrowserPortal(): Promise<BrowserPortal> {
   const portal = createServer((request, response) => {
     const path = pathOf(request)
     const [, kind = "", name = ""] = /^\/([\w.]+)\/?(.*)$/.exec(path) ?? []
-    const known = answer[kind]
+    // Some attacks ask for names that every object knows.
+    const known = Object.hasOwn(answer, kind) ? answer[kind] : undefined
     if (known) known(request, response, name)
     else response.writeHead(path === "/favicon.ico" ? 204 : 404).end()
   })

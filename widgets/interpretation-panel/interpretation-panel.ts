@@ -11,6 +11,7 @@ import type { Feed } from "./feed-types.ts"
 import { sheet } from "./interpretation-panel.css"
 import { type LazyParts, loadParts } from "./lazy-parts.ts"
 import { feedOfLinks, fetchJson } from "./load-feed.ts"
+import { openDetails } from "./open-details.ts"
 import { emptyMessage, failedMessage, frame, loadingMessage } from "./panel-views.ts"
 import { simplified, type Tab, type Words } from "./strings.ts"
 import { filledTabs } from "./tab-views.ts"
@@ -243,6 +244,7 @@ export class CivicInterpretationPanel extends CivicElement {
     this.touched = true
     this.unfolded = this.feed.interpretations.map(({ id }) => id)
     this.loadPartsOf(this.feed.interpretations)
+    this.updateComplete.then(() => openDetails(this.renderRoot))
   }
 
   private touch = (): void => {

@@ -20,7 +20,7 @@ export function failedMessage(text: Words, again: () => void): TemplateResult {
 /** Heading, tabs and the tabs' contents; those not chosen are hidden, and printed all the same. */
 export function frame(model: ViewModel): TemplateResult {
   const names = filledTabs(model.feed)
-  return html`${header(model)}<div part="tabs" class="tabs" role="tablist" aria-label=${model.text.title} ?hidden=${names.length < 2}>${names.map((name) => tab(name, model))}</div>${names.map(
+  return html`${header(model)}${names[0] ? nothing : emptyMessage(model.text)}<div part="tabs" class="tabs" role="tablist" aria-label=${model.text.title} ?hidden=${names.length < 2}>${names.map((name) => tab(name, model))}</div>${names.map(
     (name) =>
       html`<div part="page" class="page" id="page-${name}" role="tabpanel" aria-labelledby="tab-${name}" ?hidden=${name !== model.tab}><h3 class="print-only">${model.text.tabs[name]}</h3>${tabViews[name](model)}</div>`,
   )}`

@@ -62,7 +62,7 @@ export const simplified: Words = {
   },
   loading: "正在读取解读材料……",
   empty: "这份文件还没有解读材料。",
-  failed: "解读材料没有读取成功，可以稍后再试，或直接打开下面的链接。",
+  failed: "解读材料没有读取成功，请稍后再试。",
   again: "再试一次",
   open: "打开政策解读",
   close: "收起",

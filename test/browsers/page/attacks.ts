@@ -40,7 +40,7 @@ function faultsOf(shown: Shown | undefined, known: ReadonlySet<string>): readonl
 }
 
 async function readFeeds(): Promise<{ harmless: object; kinds: readonly Kind[] }> {
-  return (await fetch("/attack-feeds.json")).json()
+  return (await fetch("/attacks.json")).json()
 }
 
 function tell(result: object): void {

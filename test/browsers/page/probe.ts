@@ -32,7 +32,8 @@ async function settle(): Promise<Findings> {
   while (!allThere() && Date.now() < patience) await pause(60)
   await pause(300)
   const { shift } = watch
-  if (shift !== undefined) (shift < 0.001 ? found.passed : found.failed).push(`layout shift ${shift}`)
+  if (shift !== undefined)
+    (shift < 0.001 ? found.passed : found.failed).push(`layout shift ${shift} ${watch.moved.join("; ")}`)
   document.querySelectorAll<HTMLElement>("[data-mark]").forEach((mark) => {
     const name = mark.dataset["mark"] ?? ""
     const moved = mark.getBoundingClientRect().top + scrollY - (watch.stood[name] ?? 0)
