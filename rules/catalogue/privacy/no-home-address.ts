@@ -23,6 +23,14 @@ const courtyard =
 /** A house number whose people speak: “幸福路12号的居民”. */
 const resident =
   /(?<=路|街|巷|里|弄|胡同|小区|花园|苑|村|组)[0-9０-９]{1,4}(?:号楼?|栋|幢)(?:院|楼)?(?=的?(?:居民|住户|业主|租户|村民|群众))/gu
+/** Group and house of a village, as in 东风村三组17号; 17号停电 is a day and 17号机井 a well. */
+const village =
+  /(?<=[村庄屯寨湾坪])第?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})组[0-9０-９]{1,4}号(?=$|[，。；、,;！？!?）)\s]|的|[村居]民|住户|农户|户主|家)/gu
+/** What in a village has an address and is nobody's home. */
+const publicPlace =
+  "(?:卫生[室院站所]|诊所|医院|药[店房]|学校|小学|幼儿园|敬老院|养老|幸福院|村委会|居委会|村部|服务|办公|公司|合作社|基地|超市|商店|门店|饭店|农家乐|民宿|加工厂|厂房|工厂|机井|泵站|变压器|公厕|书屋|广场|祠堂)"
+const placeBefore = new RegExp(`${publicPlace}[^。；;\\n]{0,16}$`, "u")
+const placeAfter = new RegExp(`^的?[（(，、]?[^，。；;\\n]{0,6}${publicPlace}`, "u")
 const office =
   /(?:办公|注册|经营|联系(?!方式)|服务|受理|办事|通讯|单位)[地场]?[址点所]?[^，。；]{0,30}$|(?:公司|中心|大厅|局)[^，。；]{0,4}$/u
 const notHome = /(?:住建|住房|住院|住户|住宿|住所|入住|居住证|住保)/u
@@ -46,6 +54,10 @@ export default blockRule({
       "办公地址：云川市幸福路12号3号楼2单元501室",
       "住房公积金12户",
       "幸福小区住宅12栋2单元改造",
+      "东风村卫生室地址：东风村三组17号",
+      "东风村三组17号的村卫生室已经恢复接诊。",
+      "东风村三组17号停电检修，18号恢复。",
+      "东风村三组17号机井已经修好。",
     ],
     bad: [
       "家庭住址：云川市江北区幸福路「12号3栋2单元501室」",
@@ -54,6 +66,8 @@ export default blockRule({
       "我是幸福路「12号」的居民",
       "我的联系方式是和平小区「8幢3单元302室」",
       "云水路「12号院5号楼1201」常年漏水",
+      "您反映的东风村「三组17号」的危房问题",
+      "东风村「3组17号」村民来信反映道路积水。",
     ],
     fixes: [["住址：柳林小区8栋1单元302", "住址：柳林小区***"]],
   },
@@ -71,7 +85,8 @@ export default blockRule({
     const flats = text.includes("单元") ? [...findPattern(text, flat)] : []
     const residents = hasStreet(text) ? [...findPattern(text, resident)] : []
     const yards = text.includes("号院") ? [...findPattern(text, courtyard)] : []
-    for (const match of [...flats, ...yards, ...residents]) {
+    const houses = text.includes("组") && hasStreet(text) ? villageHouses(text) : []
+    for (const match of [...houses, ...flats, ...yards, ...residents]) {
       const start = match.index
       const end = start + match[0].length
       const isKnown = spans.some((span) => span.start < end && start < span.end)
@@ -86,6 +101,13 @@ export default blockRule({
     }
   },
 })
+
+function villageHouses(text: string): RegExpExecArray[] {
+  return [...findPattern(text, village)].filter(({ 0: { length }, index }) => {
+    const before = text.slice(Math.max(0, index - 30), index)
+    return !placeBefore.test(before) && !placeAfter.test(text.slice(index + length, index + length + 16))
+  })
+}
 
 /** 幸福路12号; where numbers have full-width digits it may be. */
 function hasStreet(text: string): boolean {
