@@ -1,9 +1,11 @@
 /** The only door to the mailbox service. */
 import { join, resolve } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
 import { openCalendarBook } from "./clock/calendar-book.ts"
 import { resetPassword } from "./desk/accounts.ts"
 import { findByName } from "./desk/log-in.ts"
 import { createApp } from "./http/app.ts"
+import { keepBuckets, readBuckets } from "./http/kept-buckets.ts"
 import { type LetterLimits, usualLimits } from "./http/letter-limits.ts"
 import { createLimiter } from "./http/limiter.ts"
 import { repeatJobs } from "./jobs/repeat-jobs.ts"
@@ -91,7 +93,11 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
         settings = parseSettings(json)
         await calendar.reload()
       },
-      limiter: createLimiter(now),
+      limiter: createLimiter(
+        now,
+        (name) => keys.mac("session", "bucket", name),
+        await readBuckets(database.db, site),
+      ),
       judge: createJudge(),
       now,
       log: options.log ?? logToStderr,
@@ -115,6 +121,11 @@ export async function createService(options: ServiceOptions = {}): Promise<Servi
       },
       async close() {
         await jobs.stop()
+        // A store that cannot be written to must not keep the service from ending.
+        await Promise.race([
+          keepBuckets(mailbox).catch(() => undefined),
+          pause(1000, undefined, { ref: false }),
+        ])
         await database.close()
       },
     }

@@ -1,4 +1,5 @@
 import { recountStale } from "../clock/load-year.ts"
+import { keepBuckets } from "../http/kept-buckets.ts"
 import { ActError } from "../letters/act-error.ts"
 import { performIn } from "../letters/perform-act.ts"
 import { type Mailbox, timeOf } from "../mailbox.ts"
@@ -20,6 +21,7 @@ export async function runJobs(mailbox: Mailbox): Promise<void> {
   await planReminders(mailbox)
   await sendNotices(mailbox)
   await sweep(mailbox)
+  await keepBuckets(mailbox)
 }
 
 function dueJobs(mailbox: Mailbox): Promise<JobRow[]> {

@@ -101,6 +101,7 @@ const migrations: readonly ((db: Db) => Promise<void>)[] = [
       await (unique ? index.unique() : index).execute()
     }
   },
+  (db) => createTable(db, "bucket", "key", "tokens:int at"),
 ]
 
 /** Whatever the desk's list filters and sorts by: it reads the letters of one page, and of all others this index. */

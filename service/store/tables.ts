@@ -196,6 +196,14 @@ export interface WrongTryRow extends OfSite {
   at: string
 }
 
+/** How much of an allowance a network has left; the key is a hash of its name. */
+export interface BucketRow extends OfSite {
+  key: string
+  /** Thousandths. */
+  tokens: number
+  at: string
+}
+
 export interface CounterRow extends OfSite {
   name: string
   value: number
@@ -236,6 +244,7 @@ export interface Tables {
   duty: DutyRow
   used_proof: UsedProofRow
   counter: CounterRow
+  bucket: BucketRow
   wrong_try: WrongTryRow
   calendar_year: CalendarYearRow
   survey: SurveyRow

@@ -6,7 +6,16 @@ import { spawn } from "node:child_process"
 import { findPostgres, startPostgres } from "./support/postgres.ts"
 
 /** Left out: what is about the SQLite file itself (chain, backup, kill, writer, desk-list), and engines, which has both. */
-const suites = ["accepting", "archive-export", "attachments", "clock", "files", "journey", "notices"]
+const suites = [
+  "accepting",
+  "archive-export",
+  "attachments",
+  "clock",
+  "files",
+  "journey",
+  "limits",
+  "notices",
+]
 const more = ["office", "openapi", "redaction", "rights", "role-matrix", "surveys", "totp"]
 
 const bin = findPostgres()
