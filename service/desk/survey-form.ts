@@ -11,6 +11,8 @@ type Fields = Readonly<Record<string, string>>
 const typeWords = { one: "单选", many: "多选", text: "文字" } as const
 /** Empty rows below what has been written; each time the draft is kept there are as many again. */
 const spare = 2
+/** As many as most surveys ask. */
+const atFirst = 5
 
 /** The form of a draft, new or kept; `entered` are its fields by name. */
 export function surveyForm(
@@ -45,7 +47,7 @@ function questionRows(entered: Fields): Html {
   const written = Array.from({ length: surveyLimits.questions }, (_, at) => at).filter(
     (at) => (entered[`words-${at}`] ?? "") !== "",
   )
-  const rows = Math.min(surveyLimits.questions, (written.at(-1) ?? -1) + 1 + spare)
+  const rows = Math.min(surveyLimits.questions, Math.max(atFirst, (written.at(-1) ?? -1) + 1 + spare))
   return html`<h2>题目</h2><p class="hint">没有写题目的行不算。写满后先保存草稿，会再出现空行；最后一题通常是“您还有什么意见和建议”。</p>${Array.from({ length: rows }, (_, at) => questionRow(at, entered))}`
 }
 

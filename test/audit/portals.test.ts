@@ -7,6 +7,8 @@ import { paragraphs } from "../widgets/policy-sample.ts"
 import { inFolder, runCli } from "./run-cli.ts"
 
 const [first = ""] = paragraphs
+/** What a script writes is not there for whoever runs none. */
+const readable = templates.filter(({ name }) => name !== "writes-body")
 const fault = "根据国办发[2006]104号文件，"
 
 describe("civicbridge audit of old portals", () => {
@@ -14,7 +16,7 @@ describe("civicbridge audit of old portals", () => {
     inFolder(async (folder) => {
       for (const charset of ["gb2312", "utf-8"]) {
         mkdirSync(join(folder, charset))
-        for (const template of templates) {
+        for (const template of readable) {
           const page = pageOf(template, charset)
           writeFileSync(join(folder, charset, `${template.name}.html`), page)
         }
@@ -22,9 +24,9 @@ describe("civicbridge audit of old portals", () => {
       const { code, stdout } = await runCli(["audit", folder, "--format", "json", "--today", "2026-11-20"])
       const report = JSON.parse(stdout)
       expect(code).toBe(1)
-      expect(report.summary.pages).toBe(2 * templates.length)
+      expect(report.summary.pages).toBe(2 * readable.length)
       expect(report.failed).toEqual([])
-      for (const { name } of templates) {
+      for (const { name } of readable) {
         const [gbk, utf8] = ["gb2312", "utf-8"].map((charset) =>
           findingsOf(report, `${charset}/${name}.html`).filter((line) => !line.startsWith("page/utf-8")),
         )

@@ -219,14 +219,18 @@ export async function watchNextMark(editor: EditorUnderTest, frame: Frame): Prom
         : [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)
     const before = count()
     const seen = new Promise<number>((done) => {
+      let isTyped = false
       const typed = (event: Event) => {
+        if (isTyped) return
+        isTyped = true
         const look = () => {
           if (count() > before) done(performance.now() - event.timeStamp)
           else setTimeout(look, 4)
         }
         look()
       }
-      window.addEventListener("input", typed, { capture: true, once: true })
+      // An editor that writes by itself what was typed lets no `input` come.
+      for (const type of ["beforeinput", "input"]) window.addEventListener(type, typed, { capture: true })
     })
     Object.assign(window, { civicSeen: seen })
   }, editor.paint === "overlay")
