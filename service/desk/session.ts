@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import { readForm } from "../html/page.ts"
 import { ApiError } from "../http/api-error.ts"
+import { cameByHttps } from "../http/came-by-https.ts"
 import { sameText } from "../letters/challenge.ts"
 import type { Staff } from "../letters/staff.ts"
 import { type Role, roles } from "../letters/states.ts"
@@ -31,8 +32,7 @@ export async function beginSession(mailbox: Mailbox, c: Context, staff: string):
   const expires_at = new Date(mailbox.now() + lifetime).toISOString()
   const row = { site: mailbox.site, token: mailbox.keys.mac("session", token), staff, expires_at }
   await mailbox.write((trx) => trx.insertInto("session").values(row).execute())
-  const proto = mailbox.trustProxy ? c.req.header("x-forwarded-proto") : undefined
-  const secure = (proto ?? new URL(c.req.url).protocol).startsWith("https")
+  const secure = cameByHttps(mailbox, c)
   setCookie(c, cookie, token, { path: "/desk", httpOnly: true, sameSite: "Strict", secure })
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "hono"
 import { getCookie, setCookie } from "hono/cookie"
+import { cameByHttps } from "../http/came-by-https.ts"
 import type { Mailbox } from "../mailbox.ts"
 import { fastest, makeFormToken, readFormToken } from "./form-token.ts"
 
@@ -21,8 +22,7 @@ export function respondentToken(
   const known = getCookie(c, name)
   if (wants === "same" && known !== undefined && tokenOf(mailbox, known, 0) !== undefined) return known
   const token = makeFormToken(mailbox)
-  const proto = mailbox.trustProxy ? c.req.header("x-forwarded-proto") : undefined
-  const secure = (proto ?? new URL(c.req.url).protocol).startsWith("https")
+  const secure = cameByHttps(mailbox, c)
   const maxAge = lifetime / 1000
   setCookie(c, name, token, { path: `/surveys/${survey}`, httpOnly: true, sameSite: "Lax", secure, maxAge })
   return token

@@ -2,6 +2,7 @@ import type { Mailbox } from "../mailbox.ts"
 import type { EventRow, LetterRow } from "../store/tables.ts"
 import { macOfText } from "./accept-letter.ts"
 import { hashOf } from "./events.ts"
+import { eventsOf } from "./read-status.ts"
 import { finalStates } from "./states.ts"
 
 export interface ChainFault {
@@ -24,7 +25,7 @@ export async function verifyChains(mailbox: Mailbox): Promise<ChainReport> {
   for (;;) {
     const batch = await lettersAfter(mailbox, serial)
     for (const letter of batch) {
-      const chain = await chainOf(mailbox, letter.id)
+      const chain = await eventsOf(mailbox, letter.id)
       events += chain.length
       for (const what of [...gapBefore(serial, letter.serial), ...(await faultsOf(mailbox, letter, chain))]) {
         faults.push({ serial: letter.serial, what })
@@ -107,15 +108,5 @@ function lettersAfter(mailbox: Mailbox, serial: string): Promise<LetterRow[]> {
     .where("serial", ">", serial)
     .orderBy("serial")
     .limit(500)
-    .execute()
-}
-
-function chainOf(mailbox: Mailbox, letter: string): Promise<EventRow[]> {
-  return mailbox.db
-    .selectFrom("event")
-    .selectAll()
-    .where("site", "=", mailbox.site)
-    .where("letter", "=", letter)
-    .orderBy("seq")
     .execute()
 }

@@ -1,4 +1,5 @@
 /** The rows of surveys and consultations. */
+import type { ChainLink } from "./chain-link.ts"
 import type { OfSite } from "./office-tables.ts"
 
 interface OfSurvey extends OfSite {
@@ -51,12 +52,4 @@ export interface ResponseRow extends OfSurvey {
   at: string
 }
 
-export interface SurveyEventRow extends OfSurvey {
-  seq: number
-  at: string
-  actor: string
-  kind: string
-  data: string
-  prev: string
-  hash: string
-}
+export type SurveyEventRow = OfSurvey & ChainLink

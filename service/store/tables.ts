@@ -4,6 +4,7 @@
  */
 import type { LetterKind } from "../contract.ts"
 import type { ClockKind, LetterState, PublicationState } from "../letters/states.ts"
+import type { ChainLink } from "./chain-link.ts"
 import type { DutyRow, OfSite, ServiceRow, SessionRow, SiteRow, StaffRow, UnitRow } from "./office-tables.ts"
 import type { QuestionRow, ResponseRow, SurveyEventRow, SurveyRow } from "./survey-tables.ts"
 
@@ -140,15 +141,7 @@ export interface SupplementRow extends OfLetter {
   at: string
 }
 
-export interface EventRow extends OfLetter {
-  seq: number
-  at: string
-  actor: string
-  kind: string
-  data: string
-  prev: string
-  hash: string
-}
+export type EventRow = OfLetter & ChainLink
 
 export interface ViewRow extends OfLetter {
   id: string

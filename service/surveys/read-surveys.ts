@@ -69,14 +69,22 @@ export async function readQuestions(
   survey: string,
   db: Pick<Mailbox["db"], "selectFrom"> = mailbox.db,
 ): Promise<Question[]> {
-  const rows = await db
+  return (await questionRowsOf(mailbox, survey, db)).map(questionOf)
+}
+
+/** As they are kept, which is how they are sealed. */
+export function questionRowsOf(
+  mailbox: Mailbox,
+  survey: string,
+  db: Pick<Mailbox["db"], "selectFrom"> = mailbox.db,
+): Promise<QuestionRow[]> {
+  return db
     .selectFrom("survey_question")
     .selectAll()
     .where("site", "=", mailbox.site)
     .where("survey", "=", survey)
     .orderBy("position")
     .execute()
-  return rows.map(questionOf)
 }
 
 function questionOf({ position, kind, words, options, required }: QuestionRow): Question {

@@ -2,6 +2,7 @@ import type { ChainFault, ChainReport } from "../letters/verify-chain.ts"
 import type { Mailbox } from "../mailbox.ts"
 import type { SurveyEventRow, SurveyRow } from "../store/survey-tables.ts"
 import { textOf } from "./edit-survey.ts"
+import { questionRowsOf } from "./read-surveys.ts"
 import { resultText } from "./survey-acts.ts"
 import { sealOf } from "./survey-events.ts"
 
@@ -47,22 +48,12 @@ async function verifySurvey(
   if (chain.length !== survey.version) wrong.push("记录条数与版本不符")
   if (last.state !== survey.state) wrong.push("状态与记录不符")
   if (sealed.size !== survey.responses) wrong.push("答卷数与记录不符")
-  if (draft !== (await textNow(mailbox, survey))) wrong.push("题目或说明被改动")
+  if (draft !== textOf(mailbox, survey, await questionRowsOf(mailbox, survey.id)))
+    wrong.push("题目或说明被改动")
   if (result !== undefined && result !== resultText(mailbox, survey.summary, survey.opinions))
     wrong.push("公布的结果被改动")
   if (survey.kept_tally === "") wrong.push(...(await answerFaults(mailbox, survey.id, sealed)))
   return { length: chain.length, wrong }
-}
-
-async function textNow(mailbox: Mailbox, survey: SurveyRow): Promise<string> {
-  const questions = await mailbox.db
-    .selectFrom("survey_question")
-    .selectAll()
-    .where("site", "=", mailbox.site)
-    .where("survey", "=", survey.id)
-    .orderBy("position")
-    .execute()
-  return textOf(mailbox, survey, questions)
 }
 
 async function answerFaults(
