@@ -1,11 +1,11 @@
 /** The page on which every attack of the corpus goes through every field of a feed. */
-import { attackStrings } from "../widgets/attacks/attack-strings.ts"
+import { attacks } from "../widgets/attacks/attacks.ts"
 import { feedOf } from "../widgets/attacks/feed-of.ts"
 import { policyPage } from "../widgets/policy-sample.ts"
 
 export const attackPages = [{ name: "attacks" }] as const
 
-/** Each is shown for about half a second. */
+/** Each is shown for about a quarter of a second; the oldest browsers take longer. */
 export const attackPatience = 580_000
 
 const panel = '<civic-interpretation-panel for="zoom" src="/feed.json"></civic-interpretation-panel>'
@@ -19,9 +19,9 @@ export function attackPage(files: string): string {
 }
 
 export function attackFeeds(): string {
-  const kinds = Object.entries(attackStrings).map(([category, texts]) => ({
+  const kinds = Object.entries(attacks).map(([category, texts]) => ({
     category,
     attacks: texts.map((text) => ({ text, feed: feedOf(text) })),
   }))
-  return JSON.stringify({ harmless: feedOf(harmless), kinds })
+  return JSON.stringify({ harmless: { text: harmless, feed: feedOf(harmless) }, kinds })
 }

@@ -3,17 +3,17 @@
  * What a feed without an attack brings into the panel is the measure of what may be there.
  */
 import { toJson } from "../../../widgets/internal/safe-storage.ts"
-import { type Shown, showFeeds } from "../../widgets/attacks/show-feeds.ts"
+import { type Attack, type Shown, showFeeds } from "../../widgets/attacks/show-feeds.ts"
 
 interface Kind {
   readonly category: string
-  readonly attacks: readonly { readonly text: string; readonly feed: object }[]
+  readonly attacks: readonly Attack[]
 }
 
 async function main(): Promise<void> {
-  const { harmless, kinds }: { harmless: object; kinds: readonly Kind[] } = await readFeeds()
+  const { harmless, kinds }: { harmless: Attack; kinds: readonly Kind[] } = await readFeeds()
   await customElements.whenDefined("civic-interpretation-panel")
-  const feeds = kinds.flatMap(({ attacks }) => attacks.map(({ feed }) => feed))
+  const feeds = kinds.flatMap(({ attacks }) => attacks)
   // The first brings the code of charts and cleaning, which may come late; the second is what a feed looks like.
   const [, baseline, ...shown] = await showFeeds([harmless, harmless, ...feeds])
   const known = new Set(baseline?.parts)
@@ -27,10 +27,8 @@ async function main(): Promise<void> {
       else found.failed.push(`${text.slice(0, 80)}: ${faults.join(", ")}`)
     }
   }
-  const asked = performance
-    .getEntriesByType("resource")
-    .filter(({ name }) => /^https:..attack\.invalid/.test(name))
-  elements["reaches another host"] = { passed: ["nobody"], failed: asked.map(({ name }) => name) }
+  elements["is executed late"] = { passed: ["none"], failed: shown.flatMap(({ faults }) => faults) }
+  elements["reaches another host"] = { passed: ["nobody"], failed: strangersAsked() }
   tell({ agent: navigator.userAgent, elements })
 }
 
@@ -42,7 +40,16 @@ function faultsOf(shown: Shown | undefined, known: ReadonlySet<string>): readonl
     .concat(shown.faults)
 }
 
-async function readFeeds(): Promise<{ harmless: object; kinds: readonly Kind[] }> {
+/** Whom the page has asked besides its own host and that of our files. */
+function strangersAsked(): string[] {
+  const own = [...document.scripts].map(({ src }) => new URL(src, location.href).origin)
+  return performance
+    .getEntriesByType("resource")
+    .map(({ name }) => name)
+    .filter((name) => /^(?:https?|ftp|wss?):/.test(name) && !own.includes(new URL(name).origin))
+}
+
+async function readFeeds(): Promise<{ harmless: Attack; kinds: readonly Kind[] }> {
   return (await fetch("/attacks.json")).json()
 }
 

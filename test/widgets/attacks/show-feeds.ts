@@ -5,13 +5,20 @@ export interface Shown {
   readonly faults: readonly string[]
 }
 
+/** A feed and the attack that stands in its fields. */
+export interface Attack {
+  readonly text: string
+  readonly feed: object
+}
+
 /** Runs in the page, by itself: shows one feed after the other with everything in it unfolded. */
-export async function showFeeds(feeds: readonly object[]): Promise<Shown[]> {
+export async function showFeeds(attacks: readonly Attack[]): Promise<Shown[]> {
   let hits = 0
   const hit = () => {
     hits += 1
   }
-  Object.assign(window, { hit, alert: hit })
+  Object.assign(window, { hit, alert: hit, confirm: hit, prompt: hit, eval: hit, open: hit })
+  document.write = hit
   customElements.define(
     "attack-element",
     class extends HTMLElement {
@@ -21,11 +28,17 @@ export async function showFeeds(feeds: readonly object[]): Promise<Shown[]> {
     },
   )
   const results: Shown[] = []
-  for (const feed of feeds) results.push(await show(feed))
+  for (const attack of attacks) results.push(await show(attack))
+  // A picture that fails to load calls its handler late.
+  const before = hits
+  await settled(500)
+  if (hits > before) results.push({ parts: [], faults: ["one of the last was executed late"] })
   return results
 
-  async function show(feed: object): Promise<Shown> {
+  async function show({ text, feed }: Attack): Promise<Shown> {
     const before = hits
+    const names = namesIn(text)
+    const taken = names.map(ownerOf)
     window.fetch = () => Promise.resolve(new Response(JSON.stringify(feed)))
     document.querySelector("civic-interpretation-panel")?.remove()
     const panel = document.createElement("civic-interpretation-panel")
@@ -48,8 +61,24 @@ export async function showFeeds(feeds: readonly object[]): Promise<Shown[]> {
       look(panel.shadowRoot, parts)
     }
     if (hits > before) failed.push("was executed")
-    if (Reflect.get(window, "clobbered") !== undefined) failed.push("clobbered a global")
+    names.forEach((name, index) => {
+      if (ownerOf(name) !== taken[index]) failed.push(`took the name ${name}`)
+    })
     return { parts: [...parts], faults: failed }
+  }
+
+  /** The names that an attack tries to take, and those that any tries. */
+  function namesIn(text: string): string[] {
+    const named = [...text.matchAll(/\b(?:id|name)\s*=\s*["'`]?([\w-]+)/gi)]
+    return ["clobbered", "body", "cookie", "CivicBridge", ...named.map(([, name]) => name ?? "")]
+  }
+
+  /** Who answers to a name, as far as that can be told by comparing. */
+  function ownerOf(name: string): string {
+    return [window, document]
+      .map((owner) => Reflect.get(owner, name))
+      .map((held) => (held instanceof Element ? `${held.localName}#${held.id}` : typeof held))
+      .join()
   }
 
   function look(root: ShadowRoot | null, parts: Set<string>): void {
@@ -70,7 +99,7 @@ export async function showFeeds(feeds: readonly object[]): Promise<Shown[]> {
     }
   }
 
-  function settled(): Promise<void> {
-    return new Promise((done) => setTimeout(done, 60))
+  function settled(milliseconds = 25): Promise<void> {
+    return new Promise((done) => setTimeout(done, milliseconds))
   }
 }
