@@ -11,7 +11,7 @@ export const attackPatience = 580_000
 const panel = '<civic-interpretation-panel for="zoom" src="/feed.json"></civic-interpretation-panel>'
 /** Everything that may stand in the text of a feed. */
 export const harmless =
-  '<p>正文<br><b>重点</b><a href="/a.html">链接</a><img src="/a.png" alt="图"></p><h3>一</h3><ul><li>项</li></ul><blockquote>引文</blockquote><table><tr><th scope="col" colspan="2" rowspan="1">列</th></tr></table>'
+  '<p>正文<br><b>重点</b><i>别名</i><a href="/a.html">链接</a><img src="/a.png" alt="图"></p><h3>一</h3><ul><li>项</li></ul><blockquote>引文</blockquote><table><tr><th scope="col" colspan="2" rowspan="1">列</th></tr></table>'
 
 /** No policy on the page: what stops the attack must be the panel. */
 export function attackPage(files: string): string {

@@ -49,11 +49,10 @@ export async function showFeeds(attacks: readonly Attack[]): Promise<Shown[]> {
     panel.addEventListener("feed-error", (event) => {
       failed.push(`failed ${event instanceof CustomEvent ? JSON.stringify(event.detail) : ""}`)
     })
-    await settled()
+    const tabs = await tabsOf(panel)
     // Printing unfolds every piece.
     dispatchEvent(new Event("beforeprint"))
     const parts = new Set<string>()
-    const tabs = panel.shadowRoot?.querySelectorAll<HTMLElement>("[role=tab]") ?? []
     if (tabs.length < 5) failed.push(`only ${tabs.length} tabs`)
     for (const tab of tabs) {
       tab.click()
@@ -65,6 +64,14 @@ export async function showFeeds(attacks: readonly Attack[]): Promise<Shown[]> {
       if (ownerOf(name) !== taken[index]) failed.push(`took the name ${name}`)
     })
     return { parts: [...parts], faults: failed }
+  }
+
+  async function tabsOf(panel: HTMLElement): Promise<readonly HTMLElement[]> {
+    for (let tries = 0; ; tries += 1) {
+      await settled()
+      const tabs = panel.shadowRoot?.querySelectorAll<HTMLElement>("[role=tab]") ?? []
+      if (tabs.length > 0 || tries === 100) return [...tabs]
+    }
   }
 
   /** The names that an attack tries to take, and those that any tries. */
