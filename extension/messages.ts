@@ -38,6 +38,8 @@ export interface Row {
   readonly message: string
   /** The words at fault with a little of what stands around them. */
   readonly quote: readonly [before: string, words: string, after: string]
+  /** Where it is on the page; absent for a place in an edited text, which the frame finds by the id. */
+  readonly selector?: string
   readonly basis: string
   readonly cost?: string
   /** Lines of HTML that mend it, to be copied into the template. */
@@ -52,8 +54,6 @@ export interface FrameReport {
   readonly frame: string
   readonly isTop: boolean
   readonly surfaces: number
-  /** The page itself has been checked, not only the text that is being edited. */
-  readonly hasPage: boolean
   readonly rows: readonly Row[]
   /** What could not be checked, and why. */
   readonly unchecked: readonly { readonly what: string; readonly reason: string }[]
@@ -78,25 +78,28 @@ export interface SheetContents {
   readonly hash: string
 }
 
-/** The article of the page, for the comparison with the official document. */
-export interface Article {
-  readonly title: string
+/**
+ * The page as it stands, for the side panel to judge: whoever edits in it is not kept waiting. A place is the way down
+ * from the document's element, "1.0.3", by the numbers of child elements.
+ */
+export interface PageSource {
   readonly url: string
-  readonly blocks: readonly ArticleBlock[]
-  readonly tables: number
-  readonly attachments: readonly { readonly text: string; readonly href: string }[]
+  readonly html: string
+  readonly contentType: "text/html" | "application/xhtml+xml"
+  /** Elements in the live document: not every one can be written as HTML and read again. */
+  readonly size: number
+  /** Places of elements that are not on show. */
+  readonly hidden: readonly string[]
+  /** Places of editors and of what we draw ourselves. */
+  readonly tools: readonly string[]
+  /** Width and height of every picture in document order, 0 where it could not be loaded; `null` where nobody knows. */
+  readonly images: readonly (readonly [width: number, height: number] | null)[]
 }
 
-export interface ArticleBlock {
-  readonly text: string
-  readonly isCell: boolean
-  readonly selector: string
-}
-
-/** From a frame to the side panel, when it asked for the article. */
-export interface ArticleReport {
-  readonly type: "article"
-  readonly article: Article
+/** From the page itself to the side panel, when it asked. */
+export interface PageReport {
+  readonly type: "page"
+  readonly page: PageSource
 }
 
 /** From the side panel to every frame of its tab. */
@@ -104,7 +107,8 @@ export type PanelRequest =
   | { readonly type: "reveal"; readonly frame: string; readonly id: string }
   | { readonly type: "fill"; readonly frame: string; readonly id: string }
   | { readonly type: "check-page" }
-  | { readonly type: "read-article" }
+  /** Exact: written as XML, which keeps what no HTML parser would build. */
+  | { readonly type: "read-page"; readonly isExact: boolean }
   | { readonly type: "show-place"; readonly selector: string }
 
 const types: ReadonlySet<string> = new Set([

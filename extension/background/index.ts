@@ -1,9 +1,10 @@
+import { openRules } from "../engine/open-rules.ts"
 import { type FrameMessage, parseMessage, type TabMessage } from "../messages.ts"
 import { addIgnores, readIgnores } from "../records/ignores.ts"
 import { countFrame, forgetFrame, forgetGone, forgetTab } from "./badge.ts"
+import { injectRules } from "./inject-rules.ts"
 import { watchPolicy } from "./policy.ts"
 import { logPressed, openSheet, type Sender, signStep } from "./publishing.ts"
-import { injectRules, openRules } from "./rules.ts"
 import { restoreSites, watchSites } from "./sites.ts"
 import { keepUndoStep } from "./undo-steps.ts"
 

@@ -1,5 +1,4 @@
-import type { Article } from "../messages.ts"
-import type { AttachmentComparison, OfficialLine } from "./comparison.ts"
+import type { Article, AttachmentComparison, OfficialLine } from "./comparison.ts"
 
 /** The names listed after “附件：” against the files that the page offers. */
 export function compareAttachments(

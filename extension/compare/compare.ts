@@ -1,6 +1,5 @@
-import type { Article } from "../messages.ts"
 import { compareAttachments, withoutEnding } from "./attachments.ts"
-import type { Comparison, Difference, OfficialDocument } from "./comparison.ts"
+import type { Article, Comparison, Difference, OfficialDocument } from "./comparison.ts"
 import { type Change, findChanges } from "./find-changes.ts"
 import { type Letters, lettersOf, wordsBetween } from "./letters.ts"
 

@@ -1,4 +1,17 @@
-import type { Article } from "../messages.ts"
+/** The article of the page, for the comparison with the official document. */
+export interface Article {
+  readonly title: string
+  readonly url: string
+  readonly blocks: readonly ArticleBlock[]
+  readonly tables: number
+  readonly attachments: readonly { readonly text: string; readonly href: string }[]
+}
+
+interface ArticleBlock {
+  readonly text: string
+  readonly isCell: boolean
+  readonly selector: string
+}
 
 /** A line of the official document. */
 export interface OfficialLine {

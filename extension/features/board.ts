@@ -1,6 +1,6 @@
-import type { Article, FrameReport } from "../messages.ts"
+import type { FrameReport, PageSource } from "../messages.ts"
 
-export type BoardReport = Pick<FrameReport, "surfaces" | "hasPage" | "rows" | "unchecked">
+export type BoardReport = Pick<FrameReport, "surfaces" | "rows" | "unchecked">
 
 /** Where the features of one frame leave their results for each other; none knows who reads them. */
 export class Board {
@@ -9,7 +9,7 @@ export class Board {
   #reports = new Map<string, BoardReport>()
   readonly #readers = new Set<() => void>()
   readonly #answers = new Map<string, Set<() => void>>()
-  #readArticle: (() => Promise<Article>) | undefined
+  #readPage: ((isExact: boolean) => PageSource) | undefined
   #read: () => string = () => ""
   #fill: ((id: string) => void) | undefined
   readonly #revealers = new Map<string, (id: string) => boolean>()
@@ -24,7 +24,6 @@ export class Board {
     const all = [...this.#reports.values()]
     return {
       surfaces: all.reduce((sum, { surfaces }) => sum + surfaces, 0),
-      hasPage: all.some(({ hasPage }) => hasPage),
       rows: all.flatMap(({ rows }) => rows),
       unchecked: all.flatMap(({ unchecked }) => unchecked),
     }
@@ -77,13 +76,13 @@ export class Board {
     return this.#read()
   }
 
-  onReadArticle(read: () => Promise<Article>): void {
-    this.#readArticle = read
+  onReadPage(read: (isExact: boolean) => PageSource): void {
+    this.#readPage = read
   }
 
-  /** Only the page itself has an article, not the frames in it. */
-  readArticle(): Promise<Article> | undefined {
-    return this.#readArticle?.()
+  /** Only the page itself is read, not the frames in it. */
+  readPage(isExact: boolean): PageSource | undefined {
+    return this.#readPage?.(isExact)
   }
 
   reveal(id: string): boolean {

@@ -2,13 +2,14 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import type { Comparison, Difference, Excerpt, Outcome } from "../compare/comparison.ts"
 import { FileButton } from "../ui/file-button.tsx"
 import { loadCompare } from "./load-compare.ts"
+import type { PageCheck } from "./page/use-page.ts"
 import { strings } from "./strings.ts"
 import type { TabReports } from "./use-tab-reports.ts"
 
 type State = { readonly kind: "waiting" | "reading" | "no-article" } | (Outcome & { readonly name: string })
 
 /** Drop the official document: is the page the same? */
-export function ComparePart({ readArticle, ask }: Pick<TabReports, "readArticle" | "ask">) {
+export function ComparePart({ readArticle, ask }: Pick<PageCheck, "readArticle"> & Pick<TabReports, "ask">) {
   const [state, setState] = useState<State>({ kind: "waiting" })
   const [isOver, setOver] = useState(false)
   const take = async (file: File | undefined) => {

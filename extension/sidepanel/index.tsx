@@ -2,12 +2,13 @@ import "../ui/theme.css"
 import "./sidepanel.css"
 import { useState } from "preact/hooks"
 import type { Severity } from "../../rules/index.ts"
-import type { FrameReport, Row } from "../messages.ts"
+import type { Row } from "../messages.ts"
 import { mount } from "../ui/mount.tsx"
 import { currentSite } from "../ui/site.ts"
 import { useStored } from "../ui/use-stored.ts"
 import { severityWords } from "../ui/words.ts"
 import { ComparePart } from "./compare-part.tsx"
+import { type PageCheck, usePage } from "./page/use-page.ts"
 import type { Report } from "./report.ts"
 import { type PlacedRow, Rows } from "./rows.tsx"
 import { printReport, saveReport } from "./save-report.tsx"
@@ -17,10 +18,18 @@ import { type TabReports, useTabReports } from "./use-tab-reports.ts"
 
 type Filter = Severity | "all"
 
+const nothing: Pick<Report, "rows" | "unchecked"> = { rows: [], unchecked: [] }
+
 function Panel() {
-  const { reports, ask, readArticle } = useTabReports()
+  const { reports, ask, readPage } = useTabReports()
+  const page = usePage({ reports, readPage })
   const [filter, setFilter] = useState<Filter>("all")
-  const rows = reports.flatMap(({ frame, rows }) => rows.map((row) => ({ ...row, frame })))
+  const { rows: pageRows, unchecked: pageUnchecked } = page.state.judged ?? nothing
+  const rows = [
+    ...reports.flatMap(({ frame, rows }) => rows.map((row) => ({ ...row, frame }))),
+    ...pageRows.map((row) => ({ ...row, frame: "page" })),
+  ]
+  const unchecked = [...reports.flatMap((report) => report.unchecked), ...pageUnchecked]
   return (
     <>
       <header>
@@ -32,10 +41,11 @@ function Panel() {
           <p class="empty">{strings.noTab}</p>
         ) : (
           <>
-            <Groups {...{ reports, rows, filter, ask }} />
-            <ComparePart readArticle={readArticle} ask={ask} />
+            <Groups {...{ reports, rows, filter, ask, page }} />
+            <Unchecked unchecked={unchecked} />
+            <ComparePart readArticle={page.readArticle} ask={ask} />
             <SitePart />
-            <Save rows={rows} reports={reports} />
+            <Save rows={rows} unchecked={unchecked} />
           </>
         )}
       </main>
@@ -46,11 +56,11 @@ function Panel() {
 interface GroupsProps extends Pick<TabReports, "reports" | "ask"> {
   readonly rows: readonly PlacedRow[]
   readonly filter: Filter
+  readonly page: PageCheck
 }
 
-function Groups({ reports, rows, filter, ask }: GroupsProps) {
+function Groups({ reports, rows, filter, ask, page }: GroupsProps) {
   const surfaces = reports.reduce((sum, report) => sum + report.surfaces, 0)
-  const isPageChecked = reports.some((report) => report.hasPage)
   const of = (group: Row["group"]) => rows.filter((row) => row.group === group)
   return (
     <>
@@ -65,18 +75,46 @@ function Groups({ reports, rows, filter, ask }: GroupsProps) {
       <section>
         <div class="heading">
           <h2>{strings.page}</h2>
-          <button type="button" onClick={() => ask({ type: "check-page" })}>
-            {isPageChecked ? strings.checkAgain : strings.checkPage}
-          </button>
+          <CheckButton page={page} ask={ask} />
         </div>
-        {isPageChecked ? (
-          <Rows rows={of("page")} filter={filter} ask={ask} />
-        ) : (
-          <p class="empty">{strings.notChecked}</p>
-        )}
+        <PageRows rows={of("page")} {...{ filter, ask, page }} />
       </section>
-      <Unchecked reports={reports} />
     </>
+  )
+}
+
+function CheckButton({ page: { state, check }, ask }: Pick<GroupsProps, "page" | "ask">) {
+  const { isBusy, judged } = state
+  const start = () => {
+    if (isBusy) return
+    check()
+    // The forms in it look for empty fields of theirs.
+    ask({ type: "check-page" })
+  }
+  return (
+    // Not disabled while it works: whoever uses the keyboard would lose the place.
+    <button type="button" aria-busy={isBusy} onClick={start}>
+      {isBusy ? strings.checking : judged === undefined ? strings.checkPage : strings.checkAgain}
+    </button>
+  )
+}
+
+function PageRows({ rows, filter, ask, page: { state } }: Omit<GroupsProps, "reports">) {
+  const { isBusy, judged, trouble = strings.notChecked } = state
+  if (judged !== undefined) {
+    return (
+      <>
+        <p role="status" class="soft">
+          {isBusy ? strings.checking : strings.checkedPage(judged.at, rows.length)}
+        </p>
+        <Rows rows={rows} filter={filter} ask={ask} />
+      </>
+    )
+  }
+  return (
+    <p role="status" class="empty">
+      {isBusy ? strings.checking : trouble}
+    </p>
   )
 }
 
@@ -104,9 +142,9 @@ function Filters(props: {
   )
 }
 
-function Unchecked({ reports }: { readonly reports: readonly FrameReport[] }) {
+function Unchecked({ unchecked }: Pick<Report, "unchecked">) {
   const byReason = new Map<string, Set<string>>()
-  for (const { what, reason } of reports.flatMap(({ unchecked }) => unchecked)) {
+  for (const { what, reason } of unchecked) {
     byReason.set(reason, (byReason.get(reason) ?? new Set()).add(what))
   }
   if (byReason.size === 0) return null
@@ -127,14 +165,14 @@ function Unchecked({ reports }: { readonly reports: readonly FrameReport[] }) {
   )
 }
 
-function Save({ rows, reports }: Pick<GroupsProps, "rows" | "reports">) {
+function Save({ rows, unchecked }: Pick<Report, "rows" | "unchecked">) {
   const site = useStored(currentSite)
   const report = (): Report => ({
     title: site?.title ?? "",
     url: site?.url?.href ?? "",
     at: new Date().toISOString(),
     rows,
-    unchecked: reports.flatMap(({ unchecked }) => unchecked),
+    unchecked,
   })
   return (
     <footer>

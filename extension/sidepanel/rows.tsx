@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks"
 import type { Severity } from "../../rules/index.ts"
-import type { Row } from "../messages.ts"
+import type { PanelRequest, Row } from "../messages.ts"
 import { copyText } from "../ui/copy-text.ts"
 import { severityWords } from "../ui/words.ts"
 import { strings } from "./strings.ts"
@@ -24,12 +24,7 @@ export function Rows({ rows, filter, ask }: RowsProps) {
     <ul>
       {shown.map((row) => (
         <li key={row.frame + row.id} class="finding">
-          <button
-            type="button"
-            class="row"
-            title={strings.go}
-            onClick={() => ask({ type: "reveal", frame: row.frame, id: row.id })}
-          >
+          <button type="button" class="row" title={strings.go} onClick={() => ask(placeOf(row))}>
             <RowText {...row} />
           </button>
           {row.snippet !== undefined && <Snippet text={row.snippet} />}
@@ -43,6 +38,10 @@ export function Rows({ rows, filter, ask }: RowsProps) {
       ))}
     </ul>
   )
+}
+
+function placeOf({ frame, id, selector }: PlacedRow): PanelRequest {
+  return selector === undefined ? { type: "reveal", frame, id } : { type: "show-place", selector }
 }
 
 function RowText(row: Row) {

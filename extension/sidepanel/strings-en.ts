@@ -7,6 +7,11 @@ export const english: Strings = {
   all: "All",
   checkPage: "Check this page",
   checkAgain: "Check again",
+  checking: "Checking …",
+  checkedPage: (at, count) =>
+    `Checked at ${at.toLocaleTimeString("en-GB")}${count === 0 ? "" : `: ${count} findings`}`,
+  silent: "The page does not answer. Reload it and check again.",
+  failedCheck: (reason) => `The check failed: ${reason}`,
   notChecked: "Tags, dates, links and images of the page have not been checked yet.",
   noSurface:
     "Nothing is being edited on this page. Open an article for editing, or check the page itself below.",

@@ -8,6 +8,11 @@ export const traditional: Strings = {
   all: "全部",
   checkPage: "檢查這個網頁",
   checkAgain: "重新檢查",
+  checking: "正在檢查……",
+  checkedPage: (at: Date, count: number) =>
+    `${at.toLocaleTimeString("zh-CN", { hour12: false })} 查完${count === 0 ? "" : `，${count} 處`}`,
+  silent: "網頁沒有回應，請重新整理網頁後再查。",
+  failedCheck: (reason: string) => `沒有查成：${reason}`,
   notChecked: "還沒有檢查網頁的標籤、日期、連結和圖片。",
   noSurface: "這個頁面上沒有正在編輯的文字。開啟文章編輯頁面，或點選下方檢查網頁本身。",
   noTab: "政民橋沒有在這個頁面工作。請在工具欄圖示裡啟用本站，並重新整理頁面。",

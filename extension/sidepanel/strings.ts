@@ -9,6 +9,11 @@ const simplified = {
   all: "全部",
   checkPage: "检查这个网页",
   checkAgain: "重新检查",
+  checking: "正在检查……",
+  checkedPage: (at: Date, count: number) =>
+    `${at.toLocaleTimeString("zh-CN", { hour12: false })} 查完${count === 0 ? "" : `，${count} 处`}`,
+  silent: "网页没有回应，请刷新网页后再查。",
+  failedCheck: (reason: string) => `没有查成：${reason}`,
   notChecked: "还没有检查网页的标签、日期、链接和图片。",
   noSurface: "这个页面上没有正在编辑的文字。打开文章编辑页面，或点击下方检查网页本身。",
   noTab: "政民桥没有在这个页面工作。请在工具栏图标里启用本站，并刷新页面。",

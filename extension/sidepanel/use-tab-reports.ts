@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import {
-  type Article,
-  type ArticleReport,
   type FrameReport,
+  type PageReport,
+  type PageSource,
   type PanelRequest,
   panelPort,
 } from "../messages.ts"
@@ -10,11 +10,11 @@ import {
 export interface TabReports {
   readonly reports: readonly FrameReport[]
   ask(request: PanelRequest): void
-  /** The article of the page in front; `undefined` when the page does not answer. */
-  readArticle(): Promise<Article | undefined>
+  /** The page in front as it stands; `undefined` when it does not answer. */
+  readPage(isExact: boolean): Promise<PageSource | undefined>
 }
 
-/** Reading a long page takes some tens of milliseconds. */
+/** Writing out a long page takes some tens of milliseconds. */
 const patience = 5000
 const mostTries = 5
 
@@ -22,7 +22,7 @@ const mostTries = 5
 export function useTabReports(): TabReports {
   const [frames, setFrames] = useState<ReadonlyMap<string, FrameReport>>(new Map())
   const port = useRef<chrome.runtime.Port | null>(null)
-  const waiting = useRef<((article: Article) => void) | null>(null)
+  const waiting = useRef<((page: PageSource) => void) | null>(null)
 
   useEffect(() => {
     let tab: number | undefined
@@ -34,9 +34,9 @@ export function useTabReports(): TabReports {
       setFrames(new Map())
       if (tab === undefined || isClosed) return
       const opened = chrome.tabs.connect(tab, { name: panelPort })
-      opened.onMessage.addListener((report: FrameReport | ArticleReport) => {
+      opened.onMessage.addListener((report: FrameReport | PageReport) => {
         tries = 0
-        if (report.type === "article") waiting.current?.(report.article)
+        if (report.type === "page") waiting.current?.(report.page)
         else setFrames((known) => new Map(known).set(report.frame, report))
       })
       opened.onDisconnect.addListener(() => {
@@ -85,13 +85,13 @@ export function useTabReports(): TabReports {
   }, [])
 
   const ask = (request: PanelRequest) => port.current?.postMessage(request)
-  const readArticle = () =>
-    new Promise<Article | undefined>((read) => {
+  const readPage = (isExact: boolean) =>
+    new Promise<PageSource | undefined>((read) => {
       waiting.current = read
       setTimeout(() => read(undefined), patience)
-      ask({ type: "read-article" })
+      ask({ type: "read-page", isExact })
     })
-  return { reports: [...frames.values()], ask, readArticle }
+  return { reports: [...frames.values()], ask, readPage }
 }
 
 /** The tab in front, or the one named in the address when the panel is opened in a window of its own. */

@@ -1,15 +1,25 @@
-import type { Page, Worker } from "@playwright/test"
+import type { Page } from "@playwright/test"
 import type { ExtensionBrowser } from "../support/extension-browser.ts"
 import { cpuOf, longestTask } from "./cpu.ts"
 import type { BenchSite } from "./extension-pages.ts"
 import { median } from "./measure.ts"
 
+/** Milliseconds of processor. */
+interface Share {
+  /** Of the page's main thread: as long as this, nobody can write in it. */
+  readonly inPage: number
+  /** Of the side panel, another process, where ours are judged and shown. */
+  readonly inPanel: number
+}
+
+const nothing: Share = { inPage: 0, inPanel: 0 }
+
 export interface CheckCost {
-  /** Milliseconds of the main thread for the first check of a page just opened. */
-  readonly first: number
+  /** The first check of a page just opened, in a panel just opened. */
+  readonly first: Share
   /** The same page once more: what an editor does after each mending. */
-  readonly again: number
-  /** Milliseconds of the longest task of both. */
+  readonly again: Share
+  /** Milliseconds of the longest task of the page in both. */
   readonly longest: number
 }
 
@@ -23,21 +33,37 @@ export async function costOfCheck(
   checker: Checked,
 ): Promise<CheckCost> {
   const page = await browser.context.newPage()
+  const panel = checker === "ours" ? await browser.context.newPage() : undefined
   try {
     await page.goto(`${site.home}/page?elements=${elements}`)
+    if (panel !== undefined)
+      await panel.goto(`${browser.origin}/sidepanel.html?tab=${await browser.tabOf(page)}`)
     const check =
-      checker === "ours" ? askPanel(page, await browser.background()) : await preparePeer(page, site, checker)
+      panel !== undefined
+        ? () => panel.evaluate(pressAndWait)
+        : await preparePeer(page, site, checker === "ours" ? "axe.run()" : checker)
     // What the page and the extension do after loading is over.
     await page.waitForTimeout(1200)
     const { during } = await cpuOf(page)
-    let [first, again] = [0, 0]
+    const beside = panel === undefined ? undefined : await cpuOf(panel)
+    const both = async (): Promise<Share> => {
+      if (beside === undefined) return { inPage: await during(check), inPanel: 0 }
+      let inPage = 0
+      const inPanel = await beside.during(async () => {
+        inPage = await during(check)
+      })
+      return { inPage, inPanel }
+    }
+    let first = nothing
+    let again = nothing
     const longest = await longestTask(page, async () => {
-      first = await during(check)
-      again = await during(check)
+      first = await both()
+      again = await both()
     })
     return { first, again, longest }
   } finally {
     await page.close()
+    await panel?.close()
   }
 }
 
@@ -70,28 +96,28 @@ export const peers = {
   },
 } as const
 
-/** The whole way from the panel's request to its report. */
-function askPanel(page: Page, background: Worker): () => Promise<unknown> {
-  return () =>
-    background.evaluate(async (address) => {
-      const tab = (await chrome.tabs.query({})).find((one) => one.url === address)
-      const port = chrome.tabs.connect(tab?.id ?? -1, { name: "civic-panel" })
-      let reports = 0
-      await new Promise<void>((done) => {
-        port.onMessage.addListener((report) => {
-          // The first is what is known already, without a new check.
-          if (report.type === "report" && ++reports > 1 && report.hasPage) done()
-        })
-        port.postMessage({ type: "check-page" })
-      })
-      port.disconnect()
-    }, page.url())
+/** The whole way from the click in the panel to the findings in it. */
+function pressAndWait(): Promise<void> {
+  const button = document.querySelector<HTMLButtonElement>("[aria-busy]")
+  return new Promise((done) => {
+    const watch = new MutationObserver(() => {
+      if (button?.ariaBusy === "true") return
+      watch.disconnect()
+      requestAnimationFrame(() => setTimeout(done))
+    })
+    button?.click()
+    if (button !== null) watch.observe(button, { attributeFilter: ["aria-busy"] })
+  })
 }
 
 export function middleOf(costs: readonly CheckCost[]): CheckCost {
+  const middle = (share: (cost: CheckCost) => Share): Share => ({
+    inPage: median(costs.map((cost) => share(cost).inPage)),
+    inPanel: median(costs.map((cost) => share(cost).inPanel)),
+  })
   return {
-    first: median(costs.map(({ first }) => first)),
-    again: median(costs.map(({ again }) => again)),
+    first: middle(({ first }) => first),
+    again: middle(({ again }) => again),
     longest: median(costs.map(({ longest }) => longest)),
   }
 }

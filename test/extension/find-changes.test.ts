@@ -1,8 +1,7 @@
 import { expect, test } from "vitest"
 import { compareAttachments } from "../../extension/compare/attachments.ts"
 import { compare } from "../../extension/compare/compare.ts"
-import type { OfficialDocument } from "../../extension/compare/comparison.ts"
-import type { Article } from "../../extension/messages.ts"
+import type { Article, OfficialDocument } from "../../extension/compare/comparison.ts"
 
 const official = (...lines: string[]): OfficialDocument => ({
   lines: lines.map((text) => ({ text, isCell: false, isNumbered: false })),

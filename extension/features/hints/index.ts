@@ -93,7 +93,6 @@ function post({ board }: Frame, checking: Checking, rules: PreparedRules | undef
   const surfaces = [...checking.surfaces]
   board.post("hints", {
     surfaces: surfaces.length,
-    hasPage: false,
     rows: [...surfaces.flatMap(({ wholes }) => wholes.map(wholeRowOf)), ...checking.marks.map(rowOf)],
     unchecked:
       rules === undefined

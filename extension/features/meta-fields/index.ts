@@ -24,7 +24,7 @@ export const metaFields: Feature = {
       offered = new Map(offers.map((offer) => [idOf(offer), offer]))
       if (signal.aborted || rules === undefined) return
       const rows = offers.map((offer) => rowOf(offer, rules))
-      board.post("meta-fields", { surfaces: 0, hasPage: false, rows, unchecked: [] })
+      board.post("meta-fields", { surfaces: 0, rows, unchecked: [] })
     }
     board.onAsk("check-page", () => void look(), signal)
     board.onReveal("meta-fields", (id) => show(offered.get(id)), signal)

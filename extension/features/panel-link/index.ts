@@ -1,7 +1,7 @@
 import {
-  type ArticleReport,
   type Counts,
   type FrameReport,
+  type PageReport,
   type PanelRequest,
   panelPort,
   send,
@@ -56,7 +56,7 @@ export const panelLink: Feature = {
   },
 }
 
-function obey(request: PanelRequest, board: Board, answer: (report: ArticleReport) => void): void {
+function obey(request: PanelRequest, board: Board, answer: (report: PageReport) => void): void {
   switch (request.type) {
     case "reveal":
       if (request.frame === board.frame) board.reveal(request.id)
@@ -67,9 +67,11 @@ function obey(request: PanelRequest, board: Board, answer: (report: ArticleRepor
     case "check-page":
       board.ask("check-page")
       return
-    case "read-article":
-      void board.readArticle()?.then((article) => answer({ type: "article", article }))
+    case "read-page": {
+      const page = board.readPage(request.isExact)
+      if (page !== undefined) answer({ type: "page", page })
       return
+    }
     case "show-place":
       board.reveal(request.selector)
   }

@@ -17,7 +17,7 @@ export const unreadable: Feature = {
       if (names === told) return
       told = names
       const unchecked = found.map(({ what, reason }) => ({ what, reason }))
-      board.post("unreadable", { surfaces: 0, hasPage: false, rows: [], unchecked })
+      board.post("unreadable", { surfaces: 0, rows: [], unchecked })
     }
     const observer = new MutationObserver((records) => {
       if (records.some(({ addedNodes, removedNodes }) => addedNodes.length + removedNodes.length > 0)) {

@@ -1,20 +1,6 @@
 import { readSettings, rulesFor } from "../storage.ts"
 import { type RulebookContents, readContents, readPackaged } from "../ui/rulebook-contents.ts"
 
-/** Puts the script with the rules into one frame. */
-export async function injectRules(tabId: number, documentId: string | undefined): Promise<void> {
-  const files = ["rules.js"]
-  const everywhere = { target: { tabId, allFrames: true }, files }
-  if (documentId === undefined) await chrome.scripting.executeScript(everywhere)
-  else {
-    const target = { tabId, documentIds: [documentId] }
-    // A frame that was rewritten in the meantime has another id.
-    await chrome.scripting
-      .executeScript({ target, files })
-      .catch(() => chrome.scripting.executeScript(everywhere))
-  }
-}
-
 export interface OpenedRules {
   readonly profile: unknown
   readonly lexicons: Readonly<Record<string, string>>
@@ -23,8 +9,8 @@ export interface OpenedRules {
 }
 
 /**
- * The profile of the site and the word lists, from the extension's own package. They are handed on unread: the frame
- * that asked parses them, and the background stays free of rules.
+ * The profile of the site and the word lists, from the extension's own package. They are handed on unread: whoever
+ * asked parses them, and the background stays free of rules.
  */
 export async function openRules(url: string): Promise<OpenedRules> {
   const [settings, { profiles, lexicons }] = await Promise.all([readSettings(), contents()])
