@@ -1,5 +1,5 @@
 /**
- * `npm run faults [-- --rounds 100 --pg-rounds 30 --browser-rounds 30 --only kill-sqlite,failover]`: lets go wrong what
+ * `npm run faults [-- --rounds 100 --pg-rounds 30 --browser-rounds 30 --tab-letters 500 --only kill-sqlite,failover]`: lets go wrong what
  * goes wrong in a machine room and counts whether anything accepted was lost or doubled. Writes `docs/faults.md` and
  * prints what could not be run here.
  */
@@ -17,6 +17,7 @@ import { buildMailbox } from "./support/mailbox-process.ts"
 import { recordRun } from "./support/record.ts"
 import type { Scenario } from "./support/scenario.ts"
 import { threeProcesses } from "./three-processes.ts"
+import { twoTabs } from "./two-tabs.ts"
 
 const scenarios: readonly Scenario[] = [
   killSqlite,
@@ -26,6 +27,7 @@ const scenarios: readonly Scenario[] = [
   threeProcesses,
   failover,
   browserKilled,
+  twoTabs,
 ]
 
 const { values } = parseArgs({
@@ -33,12 +35,14 @@ const { values } = parseArgs({
     rounds: { type: "string" },
     "pg-rounds": { type: "string" },
     "browser-rounds": { type: "string" },
+    "tab-letters": { type: "string" },
     only: { type: "string" },
   },
 })
 const rounds = Number(values.rounds ?? 100)
 const postgresRounds = Number(values["pg-rounds"] ?? values.rounds ?? 30)
 const browserRounds = Number(values["browser-rounds"] ?? values.rounds ?? 30)
+const tabLetters = Number(values["tab-letters"] ?? 500)
 const wanted = values.only?.split(",")
 const unknown = wanted?.find((name) => !scenarios.some((scenario) => scenario.name === name))
 if (unknown !== undefined)
@@ -59,7 +63,7 @@ async function runOne(scenario: Scenario): Promise<boolean> {
   const undos: (() => unknown)[] = []
   const begun = Date.now()
   const seconds = () => Math.round((Date.now() - begun) / 1000)
-  const counts = { rounds, postgresRounds, browserRounds }
+  const counts = { rounds, postgresRounds, browserRounds, tabLetters }
   try {
     const seen = await scenario.run({ folder, ...counts, finally: (undo) => undos.push(undo) })
     recordRun(scenarios, scenario, { seen, seconds: seconds() })

@@ -6,7 +6,7 @@ import { checkLetter } from "../../widgets/mayor-mailbox/check-letter.ts"
 import { dayText, momentText } from "../../widgets/mayor-mailbox/dates.ts"
 import { newLetterId, newQueryCode, readCode, readSerial } from "../../widgets/mayor-mailbox/letter-ids.ts"
 import { emptyFields } from "../../widgets/mayor-mailbox/letter-record.ts"
-import { delayBefore } from "../../widgets/mayor-mailbox/outcome.ts"
+import { delayAfter, type Outcome } from "../../widgets/mayor-mailbox/outcome.ts"
 import { hasLeadingZeroBits, solveChallenge } from "../../widgets/mayor-mailbox/proof-of-work.ts"
 
 const box: ServiceInfo = {
@@ -84,11 +84,19 @@ describe("check before sending", () => {
   })
 })
 
-test("waits longer after every attempt, at most five minutes, and as long as the service asks", () => {
-  const waits = [1, 2, 3, 4].map((attempt) => delayBefore(attempt, 0))
-  expect([...waits].sort((a, b) => a - b)).toEqual(waits)
-  expect(delayBefore(50, 0)).toBe(300_000)
-  expect(delayBefore(1, 600_000)).toBe(600_000)
+describe("the wait before the next attempt", () => {
+  const failed = (reason: "down" | "offline", afterMs = 0): Outcome => ({ kind: "later", reason, afterMs })
+
+  test("grows with every attempt, to two minutes, or to what the service asks", () => {
+    const waits = [1, 2, 3, 4].map((attempts) => delayAfter(attempts, failed("down")))
+    expect(waits).toEqual([4000, 8000, 16_000, 32_000])
+    expect(delayAfter(50, failed("down"))).toBe(120_000)
+    expect(delayAfter(1, failed("down", 600_000))).toBe(600_000)
+  })
+
+  test("is half a minute at most where only the line comes and goes", () => {
+    expect(delayAfter(50, failed("offline"))).toBe(30_000)
+  })
 })
 
 test("shows the time of a Chinese clock wherever the device is", () => {

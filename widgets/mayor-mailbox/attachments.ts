@@ -9,6 +9,7 @@ import { laterBy, type Outcome } from "./outcome.ts"
 /** Loaded when the first file is chosen. */
 
 const sliceBytes = 256 * 1024
+const stallMs = 30_000
 
 /** Reads in slices, so that a 10 MB photograph on an old phone does not stop the page. */
 export async function hashFile(blob: Blob): Promise<string> {
@@ -109,14 +110,22 @@ function put(url: string, file: LetterFile, onSent: (bytes: number) => void): Pr
     const request = new XMLHttpRequest()
     request.open("PUT", url)
     request.setRequestHeader("Content-Type", file.blob.type || "application/octet-stream")
-    request.upload.onprogress = (event) => onSent(event.loaded)
+    // No limit on the whole, which may be large, but on standing still.
+    const lost = () => reject(new Error("upload: the line was lost"))
+    let stalled = setTimeout(() => request.abort(), stallMs)
+    request.upload.onprogress = (event) => {
+      clearTimeout(stalled)
+      stalled = setTimeout(() => request.abort(), stallMs)
+      onSent(event.loaded)
+    }
+    request.onloadend = () => clearTimeout(stalled)
     request.onload = () =>
       resolve({
         status: request.status,
         text: request.responseText,
         retryAfterMs: (Number(request.getResponseHeader("Retry-After")) || 0) * 1000,
       })
-    request.onerror = () => reject(new Error("upload: the line was lost"))
+    request.onerror = request.onabort = lost
     request.send(file.blob)
   })
 }

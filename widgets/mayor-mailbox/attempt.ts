@@ -30,7 +30,7 @@ export function attemptWith({ api, base, endpoint, language }: Session): Attempt
 
 /** Needed only for sending and afterwards, and fetched while the citizen still writes. */
 export function loadSending(): Promise<typeof import("./deliver.ts")> {
-  import("./outbox.ts").catch(() => {})
+  import("./letter-sender.ts").catch(() => {})
   loadOutcome().catch(() => {})
   return import("./deliver.ts")
 }

@@ -1,10 +1,13 @@
 import type { ServiceInfo } from "../../service/contract.ts"
 import type { OutboxLetter } from "./letter-record.ts"
 import type { LetterStore } from "./letter-store.ts"
-import type { Outcome } from "./outcome.ts"
+import type { LaterReason, Outcome } from "./outcome.ts"
 import type { MailboxWords } from "./strings.ts"
 
 export type Phase = "form" | "sending" | "waiting" | "receipt" | "handed"
+
+/** Why a letter waits. */
+export type WaitReason = LaterReason | "elsewhere"
 
 /** What the view has to do besides rendering again. */
 export type Happening = "faults" | "phase" | "saved" | "progress" | "edit"

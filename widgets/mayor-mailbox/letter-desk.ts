@@ -1,9 +1,9 @@
-import type { Receipt, ServiceInfo } from "../../service/contract.ts"
+import type { ServiceInfo } from "../../service/contract.ts"
 import type { FieldName } from "./check-letter.ts"
-import type { DeskOptions, Phase } from "./desk-options.ts"
+import type { DeskOptions, Phase, WaitReason } from "./desk-options.ts"
 import { DraftKeeper } from "./draft-keeper.ts"
 import { faultsOf } from "./fault-text.ts"
-import { draftOf, letterOf, sentOf } from "./kept-letter.ts"
+import { draftOf, letterOf } from "./kept-letter.ts"
 import { newQueryCode } from "./letter-ids.ts"
 import {
   type Draft,
@@ -13,10 +13,9 @@ import {
   type OutboxLetter,
   type SentLetter,
 } from "./letter-record.ts"
+import type { LetterSender } from "./letter-sender.ts"
 import { withOnlyChoices } from "./only-choices.ts"
-import type { Outbox } from "./outbox.ts"
-import type { LaterReason, Outcome } from "./outcome.ts"
-import { refusalIn } from "./refusal.ts"
+import type { Refusal } from "./refusal.ts"
 
 /** The state of writing one letter, from the restored draft to the receipt. Knows nothing of the page. */
 export class LetterDesk {
@@ -28,12 +27,15 @@ export class LetterDesk {
   notice = ""
   foundAt = 0
   savedAt = 0
+  /** The letter on the screen that has not arrived yet. */
   waiting: OutboxLetter | undefined
-  reason: LaterReason = "offline"
+  reason: WaitReason = "offline"
+  /** How many more wait in the outbox. */
+  others = 0
   receipt: SentLetter | undefined
   progress = 1
   private readonly options: DeskOptions
-  private outbox: Outbox | undefined
+  private sender: LetterSender | undefined
   private stopped = false
   private kept: { readonly id?: string; readonly code?: string } = {}
   private readonly keeper: DraftKeeper
@@ -54,19 +56,17 @@ export class LetterDesk {
     const [letter] = await store.outbox(key)
     if (letter !== undefined) {
       this.waiting = letter
-      this.go("waiting")
-      await this.flush()
-      return
+      return this.tryNow()
     }
     const draft = await store.draft(key)
     if (draft !== undefined) this.open(draft, draft.savedAt)
+    else if (this.phase !== "form") this.again()
   }
 
   stop(): void {
     this.saveNow()
     this.stopped = true
-    this.outbox?.stop()
-    removeEventListener("online", this.flush)
+    this.sender?.stop()
   }
 
   edit(patch: Partial<LetterFields>): void {
@@ -99,6 +99,7 @@ export class LetterDesk {
   /** What was written is gone from the device, or about to be: it must not be saved again. */
   forget(): void {
     this.keeper.forget()
+    this.sender?.forget()
     this.again()
   }
 
@@ -126,93 +127,80 @@ export class LetterDesk {
 
   async tryNow(): Promise<void> {
     this.go("sending")
-    await this.flush()
+    await this.send()
   }
 
   async takeBack(): Promise<void> {
     const letter = this.waiting
     if (letter === undefined) return
-    const draft = { ...draftOf(letter), id: letter.id, code: letter.code }
+    await this.putBack(letter, { ...draftOf(letter), id: letter.id, code: letter.code })
+  }
+
+  /** From the outbox into the form. */
+  async putBack(letter: OutboxLetter, draft: Draft, refusal?: Refusal): Promise<void> {
+    this.waiting = undefined
     await this.options.store.takeBack(letter.id, draft)
     this.open(draft, 0)
+    if (refusal === undefined) return
+    this.faults = refusal.faults
+    this.notice = refusal.notice
+    this.options.changed("faults")
+  }
+
+  postponed(letter: OutboxLetter, reason: WaitReason): void {
+    this.waiting = letter
+    this.reason = reason
+    // Said once: whoever is reading or on a button is not called back to the heading by every attempt.
+    if (this.phase === "waiting") this.options.changed("progress")
+    else this.go("waiting")
+  }
+
+  show(sent: SentLetter): void {
+    this.again()
+    this.receipt = sent
+    this.go("receipt")
+  }
+
+  setOthers(others: number): void {
+    if (others === this.others) return
+    this.others = others
+    this.options.changed("progress")
+  }
+
+  setProgress(share: number): void {
+    this.progress = share
+    this.options.changed("progress")
   }
 
   private async dispatch(): Promise<void> {
     this.keeper.forget()
     const letter = letterOf(this.asDraft())
     if (!this.options.allow(letter)) return this.go("handed")
-    this.waiting = letter
     this.progress = letter.files.length > 0 ? 0 : 1
     this.go("sending")
-    await this.options.store.post(letter)
-    await this.flush()
+    await this.options.store.post(letter).catch(this.notKept)
+    this.waiting = letter
+    await this.send()
+  }
+
+  private readonly notKept = (error: unknown): never => {
+    this.notice = this.options.words().notKept
+    this.go("form")
+    this.options.changed("faults")
+    throw error
   }
 
   /** The letter is safe already; only the sending waits for its code, should the line be gone. */
-  private readonly flush = async (): Promise<void> => {
-    const loaded = await import("./outbox.ts").catch(() => undefined)
+  private readonly send = async (): Promise<void> => {
+    const loaded = await import("./letter-sender.ts").catch(() => undefined)
     if (this.stopped) return
     if (loaded === undefined) {
-      addEventListener("online", this.flush, { once: true })
+      setTimeout(this.send, 5000)
       if (this.waiting !== undefined) this.postponed(this.waiting, "offline")
       return
     }
-    const { store, key, attempt } = this.options
-    this.outbox =
-      this.outbox ??
-      new loaded.Outbox({
-        store,
-        key,
-        attempt: (letter) => attempt(letter, this.setProgress),
-        settle: this.settle,
-        recheck: this.recheck,
-      })
-    await this.outbox.flush()
-  }
-
-  private readonly settle = async (letter: OutboxLetter, outcome: Outcome): Promise<void> => {
-    if (outcome.kind === "delivered") await this.delivered(letter, outcome.receipt)
-    else if (outcome.kind === "later") this.postponed(letter, outcome.reason)
-    else await this.refused(letter, outcome)
-    this.options.told(outcome, letter)
-  }
-
-  private async delivered(letter: OutboxLetter, receipt: Receipt | null): Promise<void> {
-    const sent = sentOf(letter, receipt)
-    await this.options.store.confirm(sent)
-    this.show(sent)
-  }
-
-  private postponed(letter: OutboxLetter, reason: LaterReason): void {
-    this.waiting = letter
-    this.reason = reason
-    this.go("waiting")
-  }
-
-  private async refused(letter: OutboxLetter, outcome: Outcome): Promise<void> {
-    const draft = draftOf(letter)
-    await this.options.store.takeBack(letter.id, draft)
-    this.open(draft, 0)
-    const { faults, notice } = refusalIn(this.options.words(), outcome)
-    this.faults = faults
-    this.notice = notice
-    this.options.changed("faults")
-  }
-
-  /** Another tab holds the lease: has it sent our letter, or taken it back? */
-  private readonly recheck = async (): Promise<void> => {
-    const { store, key } = this.options
-    const id = this.waiting?.id
-    if (id === undefined || this.phase === "form") return
-    const sent = await store.sentById(id)
-    if (sent !== undefined) this.show(sent)
-    else if ((await store.outbox(key)).length === 0) await this.restore()
-  }
-
-  private show(sent: SentLetter): void {
-    this.again()
-    this.receipt = sent
-    this.go("receipt")
+    this.sender = this.sender ?? new loaded.LetterSender(this, this.options)
+    await this.sender.send()
   }
 
   private open(draft: Draft, foundAt: number): void {
@@ -247,11 +235,6 @@ export class LetterDesk {
   private readonly setSaved = (): void => {
     this.savedAt = Date.now()
     this.options.changed("saved")
-  }
-
-  private readonly setProgress = (share: number): void => {
-    this.progress = share
-    this.options.changed("progress")
   }
 
   private go(phase: Phase): void {

@@ -78,7 +78,8 @@ export class MailboxLetter extends CivicElement {
     const { words } = session
     if (desk.phase === "handed") return html`<p class="outcome good" role="status">${words.handedOver}</p>`
     if (desk.phase !== "form") return this.outcomeView(desk, session)
-    return html`${summaryView(words, desk.faults, desk.notice, this.goTo)} ${draftView(desk, session, this.dropDraft)}
+    return html`${summaryView(words, desk.faults, desk.notice, this.goTo)}
+    ${this.outcome?.othersView(desk, session) ?? nothing} ${draftView(desk, session, this.dropDraft)}
     ${formView({
       words,
       desk,

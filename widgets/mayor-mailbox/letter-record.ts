@@ -58,6 +58,8 @@ export interface OutboxLetter {
   readonly files: readonly LetterFile[]
   readonly composedAt: string
   readonly attempts: number
+  /** When to try again; milliseconds. Never tried, it is due. */
+  readonly dueAt?: number
 }
 
 /** Kept under "my letters on this device". */

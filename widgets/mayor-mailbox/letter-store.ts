@@ -11,7 +11,8 @@ export interface LetterStore {
   /** Puts a letter into the outbox and drops the draft it came from, in one transaction. */
   post(letter: OutboxLetter): Promise<void>
   /** Notes another attempt, if the letter still waits: another tab may have sent it meanwhile. */
-  noteAttempt(id: string, attempts: number): Promise<void>
+  noteAttempt(tried: OutboxLetter): Promise<void>
+  /** The oldest first. */
   outbox(key: string): Promise<readonly OutboxLetter[]>
   /** Out of the outbox and into the sent ones: one transaction, so that a letter is always in one of them. */
   confirm(sent: SentLetter): Promise<void>
@@ -23,6 +24,10 @@ export interface LetterStore {
   /** Takes or renews the lease; false when another tab holds it. Web Locks are missing on plain http. */
   lease(name: string, owner: string, now: number, until: number): Promise<boolean>
   release(name: string, owner: string): Promise<void>
+}
+
+export function byAge(a: OutboxLetter, b: OutboxLetter): number {
+  return a.composedAt < b.composedAt ? -1 : 1
 }
 
 export const draftLifeMs = 7 * 24 * 60 * 60 * 1000
@@ -46,15 +51,15 @@ export async function openLetterStore(now: number, name = "civic-mailbox"): Prom
       created.createObjectStore("leases", { keyPath: "name" })
     },
   })
-  await dropOldDrafts(db, now)
+  await tidy(db, now)
   return {
     lasting: true,
     draft: (key) => db.get("drafts", key),
     saveDraft: async (draft) => void (await db.put("drafts", draft)),
     dropDraft: (key) => db.delete("drafts", key),
     post: (letter) => post(db, letter),
-    noteAttempt: (id, attempts) => noteAttempt(db, id, attempts),
-    outbox: async (key) => (await db.getAll("outbox")).filter((letter) => letter.key === key),
+    noteAttempt: (tried) => noteAttempt(db, tried),
+    outbox: async (key) => (await db.getAll("outbox")).filter((letter) => letter.key === key).sort(byAge),
     confirm: (sent) => confirm(db, sent),
     takeBack: (id, draft) => takeBack(db, id, draft),
     sent: async (key) => (await db.getAll("sent")).filter((letter) => letter.key === key),
@@ -71,10 +76,16 @@ export async function openLetterStore(now: number, name = "civic-mailbox"): Prom
   }
 }
 
-async function dropOldDrafts(db: IDBPDatabase<Tables>, now: number): Promise<void> {
-  const tx = db.transaction("drafts", "readwrite")
-  for (const draft of await tx.store.getAll()) {
-    if (draft.savedAt + draftLifeMs < now) await tx.store.delete(draft.key)
+/** Drafts past their time, and leases of tabs that have died. */
+async function tidy(db: IDBPDatabase<Tables>, now: number): Promise<void> {
+  const tx = db.transaction(["drafts", "leases"], "readwrite")
+  const drafts = tx.objectStore("drafts")
+  const leases = tx.objectStore("leases")
+  for (const draft of await drafts.getAll()) {
+    if (draft.savedAt + draftLifeMs < now) await drafts.delete(draft.key)
+  }
+  for (const { name, until } of await leases.getAll()) {
+    if (until < now) await leases.delete(name)
   }
   await tx.done
 }
@@ -86,10 +97,9 @@ async function post(db: IDBPDatabase<Tables>, letter: OutboxLetter): Promise<voi
   await tx.done
 }
 
-async function noteAttempt(db: IDBPDatabase<Tables>, id: string, attempts: number): Promise<void> {
+async function noteAttempt(db: IDBPDatabase<Tables>, tried: OutboxLetter): Promise<void> {
   const tx = db.transaction("outbox", "readwrite", durable)
-  const letter = await tx.store.get(id)
-  if (letter !== undefined) await tx.store.put({ ...letter, attempts })
+  if ((await tx.store.getKey(tried.id)) !== undefined) await tx.store.put(tried)
   await tx.done
 }
 

@@ -8,6 +8,7 @@ import type {
   StatusAnswer,
 } from "../../service/contract.ts"
 import { toJson } from "../internal/safe-storage.ts"
+import { patiently } from "./patiently.ts"
 
 /** What came back, whatever it was: the caller decides by `status`. */
 export interface Answer<T> {
@@ -52,16 +53,18 @@ function post(body: unknown, headers: Readonly<Record<string, string>> = {}): Re
   return { method: "POST", headers: { "Content-Type": "application/json", ...headers }, body: toJson(body) }
 }
 
-async function ask<T>(url: string, init: RequestInit = {}): Promise<Answer<T>> {
-  const response = await fetch(url, { credentials: "same-origin", ...init })
-  const json = (response.headers.get("Content-Type") ?? "").includes("json")
-  const body: unknown = json ? await response.json() : undefined
-  return {
-    status: response.status,
-    value: response.ok ? asAnswer<T>(body) : undefined,
-    error: response.ok ? undefined : errorOf(body),
-    retryAfterMs: Math.max(0, Number(response.headers.get("Retry-After") ?? 0) || 0) * 1000,
-  }
+function ask<T>(url: string, init: RequestInit = {}): Promise<Answer<T>> {
+  return patiently(async (signal) => {
+    const response = await fetch(url, { credentials: "same-origin", signal, ...init })
+    const json = (response.headers.get("Content-Type") ?? "").includes("json")
+    const body: unknown = json ? await response.json() : undefined
+    return {
+      status: response.status,
+      value: response.ok ? asAnswer<T>(body) : undefined,
+      error: response.ok ? undefined : errorOf(body),
+      retryAfterMs: Math.max(0, Number(response.headers.get("Retry-After") ?? 0) || 0) * 1000,
+    }
+  })
 }
 
 /** The service is our own and typed by the same contract; nothing of it is ever rendered as markup. */

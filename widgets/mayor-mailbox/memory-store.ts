@@ -15,10 +15,10 @@ export function memoryStore(): LetterStore {
       outbox.set(letter.id, letter)
       drafts.delete(letter.key)
     },
-    noteAttempt: async (id, attempts) => {
-      const letter = outbox.get(id)
-      if (letter !== undefined) outbox.set(id, { ...letter, attempts })
+    noteAttempt: async (tried) => {
+      if (outbox.has(tried.id)) outbox.set(tried.id, tried)
     },
+    // A map keeps the order in which they were written.
     outbox: async (key) => valuesOf(outbox, key),
     confirm: async (letter) => {
       sent.set(letter.id, letter)

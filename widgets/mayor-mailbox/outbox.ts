@@ -1,7 +1,7 @@
 import { newLetterId } from "./letter-ids.ts"
 import type { OutboxLetter } from "./letter-record.ts"
 import type { LetterStore } from "./letter-store.ts"
-import { delayBefore, type Outcome } from "./outcome.ts"
+import { delayAfter, type Outcome } from "./outcome.ts"
 
 export interface OutboxOptions {
   readonly store: LetterStore
@@ -10,78 +10,111 @@ export interface OutboxOptions {
   readonly attempt: (letter: OutboxLetter) => Promise<Outcome>
   /** Brings the store in line with the outcome and shows it; resolves when both are done. */
   readonly settle: (letter: OutboxLetter, outcome: Outcome) => Promise<void>
-  /** Letters of this mailbox may have been sent by another tab. */
-  readonly recheck: () => Promise<void>
+  /** What waits now, and which of it another tab is sending at this moment. */
+  readonly looked: (letters: readonly OutboxLetter[], elsewhere: ReadonlySet<string>) => Promise<void>
 }
 
 const leaseMs = 20_000
 const renewMs = 5000
-/** How often a tab without the lease looks whether it is free. */
-const waitForLeaseMs = 1500
+/** While anything waits: how often to look whether it is due, or another tab has sent it. */
+const lookAgainMs = 1500
 
-/** Sends what lies in the outbox, one letter after the other, in one tab at a time. */
+/**
+ * Sends what lies in the outbox. Tabs share it letter by letter: each is leased to the tab that is sending it and to
+ * nobody between two attempts, and when the next attempt is due stands in the letter's own record. So no tab waits for
+ * another's letters, and a tab that dies or sleeps holds up one letter for seconds.
+ */
 export class Outbox {
-  private readonly owner = newLetterId()
   private readonly options: OutboxOptions
+  private readonly sending = new Set<string>()
   private running = false
   private stopped = false
   private timer = 0
 
   constructor(options: OutboxOptions) {
     this.options = options
-    addEventListener("online", this.flush)
+    addEventListener("online", this.flushAll)
   }
 
   stop(): void {
     this.stopped = true
     clearTimeout(this.timer)
-    removeEventListener("online", this.flush)
+    removeEventListener("online", this.flushAll)
   }
 
-  readonly flush = async (): Promise<void> => {
+  /** The device was cleared: what comes back of letters on their way must not be written to it. */
+  forget(): void {
+    this.sending.clear()
+  }
+
+  /** The letter on the screen: at once, beside whatever else is on its way. */
+  async send(id: string): Promise<void> {
+    if (!this.sending.has(id) && !(await this.sendOne(id))) await this.look(new Set([id]))
+    await this.flush()
+  }
+
+  /** Whatever is due. */
+  readonly flush = (): Promise<void> => this.run(Date.now())
+
+  private readonly flushAll = (): Promise<void> => this.run(Number.POSITIVE_INFINITY)
+
+  private async run(dueUntil: number): Promise<void> {
     clearTimeout(this.timer)
     if (this.running || this.stopped) return
     this.running = true
-    const wait = await this.sendAll()
+    const left = await this.sendDue(dueUntil).catch(() => 1)
     this.running = false
-    if (wait > 0 && !this.stopped) this.timer = window.setTimeout(this.flush, wait)
+    if (left > 0 && !this.stopped) this.timer = window.setTimeout(this.flush, lookAgainMs)
   }
 
-  /** Returns how long to wait before the next round; 0 when the outbox is empty. */
-  private async sendAll(): Promise<number> {
-    const { store, key, recheck } = this.options
-    if (!(await this.takeLease())) {
-      await recheck()
-      return (await store.outbox(key)).length > 0 ? waitForLeaseMs : 0
+  /** One round, each letter at most once in it; returns how many are left. */
+  private async sendDue(dueUntil: number): Promise<number> {
+    const seen = new Set<string>()
+    const elsewhere = new Set<string>()
+    for (;;) {
+      const letters = await this.look(elsewhere)
+      const [next] = letters
+        .filter(({ id, dueAt = 0 }) => dueAt <= dueUntil && !seen.has(id) && !this.sending.has(id))
+        .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))
+      if (next === undefined || this.stopped) return letters.length
+      seen.add(next.id)
+      if (!(await this.sendOne(next.id))) elsewhere.add(next.id)
     }
-    const letters = await store.outbox(key)
-    if (letters.length === 0) await recheck()
-    const renewing = setInterval(() => this.takeLease(), renewMs)
+  }
+
+  private async look(elsewhere: ReadonlySet<string>): Promise<readonly OutboxLetter[]> {
+    const letters = await this.options.store.outbox(this.options.key)
+    if (!this.stopped) await this.options.looked(letters, elsewhere)
+    return letters
+  }
+
+  /** False when another tab is sending it. */
+  private async sendOne(id: string): Promise<boolean> {
+    const { store, key } = this.options
+    const owner = newLetterId()
+    const lease = () => store.lease(id, owner, Date.now(), Date.now() + leaseMs)
+    const renewing = setInterval(lease, renewMs)
+    this.sending.add(id)
     try {
-      let wait = 0
-      for (const letter of letters) wait = Math.max(wait, await this.sendOne(letter))
-      return wait
+      const ours = await lease()
+      // Only now: until the lease was ours another tab may have sent it.
+      const letter = (await store.outbox(key)).filter((waiting) => waiting.id === id)[0]
+      if (ours && letter !== undefined) await this.attempt(letter)
+      return ours
     } finally {
       clearInterval(renewing)
-      await store.release(this.options.key, this.owner)
+      this.sending.delete(id)
+      await store.release(id, owner)
     }
   }
 
-  private async sendOne(letter: OutboxLetter): Promise<number> {
+  private async attempt(letter: OutboxLetter): Promise<void> {
     const { store, attempt, settle } = this.options
     const outcome = await attempt(letter)
-    if (outcome.kind !== "later") {
-      await settle(letter, outcome)
-      return 0
-    }
-    const tried = { ...letter, attempts: letter.attempts + 1 }
-    await store.noteAttempt(letter.id, tried.attempts)
+    if (!this.sending.has(letter.id)) return
+    const attempts = letter.attempts + 1
+    const tried = { ...letter, attempts, dueAt: Date.now() + delayAfter(attempts, outcome) }
+    if (outcome.kind !== "delivered") await store.noteAttempt(tried)
     await settle(tried, outcome)
-    return delayBefore(tried.attempts, outcome.afterMs)
-  }
-
-  private takeLease(): Promise<boolean> {
-    const now = Date.now()
-    return this.options.store.lease(this.options.key, this.owner, now, now + leaseMs)
   }
 }

@@ -5,6 +5,8 @@ interface OutcomeWords {
   readonly waitOffline: string
   readonly waitBusy: string
   readonly waitDown: string
+  readonly waitElsewhere: string
+  readonly others: string
   readonly waitKeep: string
   readonly waitCode: string
   readonly tryNow: string
@@ -27,9 +29,11 @@ interface OutcomeWords {
 export const outcomeWords: Tables<OutcomeWords> = {
   "zh-CN": {
     waitTitle: "信件还没有寄出",
-    waitOffline: "现在没有网络。信件已保存在这台设备上，恢复联网后会自动提交。",
+    waitOffline: "现在没有网络，或线路不稳。信件已保存在这台设备上，恢复后会自动提交。",
     waitBusy: "提交的人较多，信箱请您稍等。信件已保存在这台设备上，会自动再试。",
     waitDown: "信箱服务暂时不可用。信件已保存在这台设备上，会自动再试。",
+    waitElsewhere: "您的信件正由本浏览器的另一个页面提交，请稍候。那个页面关闭后，由本页接着提交。",
+    others: "另有 {n} 封信等待寄出，会自动提交，请不要重复填写。",
     waitKeep: "请保留本页，或稍后用这台设备再打开本页。请不要重复写信。",
     waitCode: "寄出后，凭编号和这个查询码查询。",
     tryNow: "现在再试",
@@ -49,9 +53,11 @@ export const outcomeWords: Tables<OutcomeWords> = {
   },
   "zh-TW": {
     waitTitle: "信件還沒有寄出",
-    waitOffline: "現在沒有網路。信件已儲存在這台裝置上，恢復網路後會自動提交。",
+    waitOffline: "現在沒有網路，或線路不穩。信件已儲存在這台裝置上，恢復後會自動提交。",
     waitBusy: "提交的人較多，信箱請您稍等。信件已儲存在這台裝置上，會自動再試。",
     waitDown: "信箱服務暫時不可用。信件已儲存在這台裝置上，會自動再試。",
+    waitElsewhere: "您的信件正由本瀏覽器的另一個頁面提交，請稍候。那個頁面關閉後，由本頁接著提交。",
+    others: "另有 {n} 封信等待寄出，會自動提交，請不要重複填寫。",
     waitKeep: "請保留本頁，或稍後用這台裝置再開啟本頁。請不要重複寫信。",
     waitCode: "寄出後，憑編號和這個查詢碼查詢。",
     tryNow: "現在再試",
@@ -71,9 +77,14 @@ export const outcomeWords: Tables<OutcomeWords> = {
   },
   en: {
     waitTitle: "The letter has not been sent yet",
-    waitOffline: "There is no network. The letter is kept on this device and is sent when the line is back.",
+    waitOffline:
+      "There is no network, or a bad line. The letter is kept on this device and is sent when the line is back.",
     waitBusy: "Many people are writing. The letter is kept on this device and will be sent by itself.",
     waitDown: "The mailbox is not available. The letter is kept on this device and will be sent by itself.",
+    waitElsewhere:
+      "Another page of this browser is sending your letter. When that page is closed, this one goes on.",
+    others:
+      "Letters still waiting to be sent: {n}. They are sent by themselves; please do not write them twice.",
     waitKeep: "Keep this page, or open it again later on this device. Please do not write the letter twice.",
     waitCode: "Once the letter is sent, this code and its serial number open it.",
     tryNow: "Try now",

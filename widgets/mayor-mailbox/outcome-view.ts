@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit"
+import { fill } from "../internal/language.ts"
 import { dayText, momentText } from "./dates.ts"
 import type { LetterDesk } from "./letter-desk.ts"
 import { groupCode } from "./letter-ids.ts"
@@ -58,7 +59,12 @@ export function receiptView(sent: SentLetter, session: Session, actions: Receipt
 
 export function waitingView(desk: LetterDesk, session: Session): TemplateResult {
   const words = outcomeWords[session.language]
-  const reason = { offline: words.waitOffline, busy: words.waitBusy, down: words.waitDown }[desk.reason]
+  const reason = {
+    offline: words.waitOffline,
+    busy: words.waitBusy,
+    down: words.waitDown,
+    elsewhere: words.waitElsewhere,
+  }[desk.reason]
   return html`<section class="outcome wait" aria-labelledby="outcome-title">
     <h2 id="outcome-title" tabindex="-1">
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22zm4.2 14.6L10.8 12V5.5h2.4v5.2l4.4 2.9-1.4 2z"/></svg>
@@ -73,6 +79,14 @@ export function waitingView(desk: LetterDesk, session: Session): TemplateResult 
     <p class="actions">
       <button type="button" class="button main" @click=${() => desk.tryNow()}>${words.tryNow}</button>
       <button type="button" class="button" @click=${() => desk.takeBack()}>${words.backToEdit}</button>
+      <button type="button" class="button" @click=${() => desk.again()}>${words.writeAnother}</button>
     </p>
+    ${othersView(desk, session)}
   </section>`
+}
+
+/** Letters written before that are still on their way: nobody should write them a second time. */
+export function othersView(desk: LetterDesk, { language }: Session): TemplateResult | typeof nothing {
+  if (desk.others === 0) return nothing
+  return html`<p class="draft found">${fill(outcomeWords[language].others, { n: desk.others })}</p>`
 }

@@ -13,11 +13,14 @@ export type Outcome =
 
 export type LaterReason = "offline" | "busy" | "down"
 
-const minute = 60_000
+/** A line that comes and goes costs nobody anything, a service in trouble is spared. */
+const longest: Readonly<Record<LaterReason, number>> = { offline: 30_000, busy: 120_000, down: 120_000 }
+const untilSeenAgain = 300_000
 
-/** Waits 4 s, 8 s, 16 s … at most 5 minutes, or what the service asked for. */
-export function delayBefore(attempt: number, askedMs: number): number {
-  return Math.max(askedMs, Math.min(5 * minute, 4000 * 2 ** Math.max(0, attempt - 1)))
+/** Waits 4 s, 8 s, 16 s …, or what the service asked for. */
+export function delayAfter(attempts: number, outcome: Outcome): number {
+  if (outcome.kind !== "later") return untilSeenAgain
+  return Math.max(outcome.afterMs, Math.min(longest[outcome.reason], 4000 * 2 ** Math.max(0, attempts - 1)))
 }
 
 export function laterBy(status: number, afterMs: number): Outcome {

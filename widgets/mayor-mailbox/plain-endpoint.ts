@@ -1,5 +1,6 @@
 import type { OutboxLetter } from "./letter-record.ts"
 import { laterBy, type Outcome } from "./outcome.ts"
+import { patiently } from "./patiently.ts"
 
 /**
  * Sends to a back end the portal already has: one POST, `application/x-www-form-urlencoded`, UTF-8, with the fields
@@ -8,17 +9,20 @@ import { laterBy, type Outcome } from "./outcome.ts"
  */
 export async function deliverPlainly(letter: OutboxLetter, endpoint: string): Promise<Outcome> {
   try {
-    const response = await fetch(endpoint, {
-      method: "POST",
-      credentials: "same-origin",
-      headers: {
-        "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8",
-        "Idempotency-Key": letter.id,
-      },
-      body: formBody(letter).toString(),
+    return await patiently(async (signal) => {
+      const response = await fetch(endpoint, {
+        method: "POST",
+        credentials: "same-origin",
+        signal,
+        headers: {
+          "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8",
+          "Idempotency-Key": letter.id,
+        },
+        body: formBody(letter).toString(),
+      })
+      const json = (response.headers.get("Content-Type") ?? "").includes("json")
+      return outcomeOf(letter, response, Object(json ? await response.json() : {}))
     })
-    const json = (response.headers.get("Content-Type") ?? "").includes("json")
-    return outcomeOf(letter, response, Object(json ? await response.json() : {}))
   } catch {
     return { kind: "later", reason: "offline", afterMs: 0 }
   }

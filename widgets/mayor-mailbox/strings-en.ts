@@ -83,6 +83,8 @@ export const en: MailboxWords = {
   draftNote: "Drafts are kept for 7 days. A draft is not a sent letter.",
   draftDrop: "Discard this draft",
   draftDropped: "Draft discarded",
+  notKept:
+    "This device has no room left, so the letter was not sent. Remove attachments or free some space and try again.",
   noStore: "This browser does not keep drafts. Please do not close the page before sending.",
 
   serial: "Serial number",

@@ -77,6 +77,7 @@ export const zhTW: MailboxWords = {
   draftNote: "草稿保留 7 天，草稿不等於已經寄出。",
   draftDrop: "不要這份草稿",
   draftDropped: "草稿已刪除",
+  notKept: "這台裝置的儲存空間不夠，信件沒有提交。請減少附件，或騰出空間後再試。",
   noStore: "這個瀏覽器不允許儲存草稿，請不要中途關閉頁面。",
 
   serial: "編號",

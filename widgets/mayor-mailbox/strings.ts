@@ -78,6 +78,7 @@ export const zhCN = {
   draftNote: "草稿保留 7 天，草稿不等于已经寄出。",
   draftDrop: "不要这份草稿",
   draftDropped: "草稿已删除",
+  notKept: "这台设备的存储空间不够，信件没有提交。请减少附件，或腾出空间后再试。",
   noStore: "这个浏览器不允许保存草稿，请不要中途关闭页面。",
 
   serial: "编号",

@@ -31,6 +31,8 @@ export interface Place {
   readonly rounds: number
   readonly postgresRounds: number
   readonly browserRounds: number
+  /** Letters that two tabs write. */
+  readonly tabLetters: number
   /** What must be undone however it ends, last first. */
   finally(undo: () => unknown): void
 }
