@@ -1,9 +1,8 @@
 import type { Counts } from "../messages.ts"
 import { type FrameCounts, type Frames, readFrames, sumsOf, writeFrames } from "../tab-counts.ts"
 
-// One change at a time.
 const none: Counts = { must: 0, should: 0, hint: 0 }
-let queue: Promise<Counts> = Promise.resolve(none)
+const queues = new Map<number, Promise<Counts>>()
 
 /** Answers the sums of the whole tab. */
 export function countFrame(tab: number, frame: string, counted: FrameCounts): Promise<Counts> {
@@ -40,8 +39,9 @@ async function isThere(tab: number, documentId: string | undefined, orElse: bool
   )
 }
 
+/** One change of a tab at a time. A change that fails, or that waits for its tab, keeps no other from being made. */
 function change(tab: number, next: (frames: Frames) => Frames | Promise<Frames>): Promise<Counts> {
-  queue = queue.then(async () => {
+  const step = async () => {
     const known = await readFrames(tab)
     const frames = await next(known ?? {})
     // Most pages are none of ours.
@@ -50,25 +50,29 @@ function change(tab: number, next: (frames: Frames) => Frames | Promise<Frames>)
     const sums = sumsOf(frames)
     await show(tab, sums)
     return sums
-  })
-  return queue
+  }
+  const before = queues.get(tab) ?? Promise.resolve(none)
+  const now = before.then(step, step)
+  queues.set(tab, now)
+  const forget = () => {
+    if (queues.get(tab) === now) queues.delete(tab)
+  }
+  now.then(forget, forget)
+  return now
 }
 
 const colours = { must: "#c8161d", should: "#a86200", hint: "#1f5fa8" } as const
 
-async function show(tab: number, { must, should, hint }: Counts): Promise<void> {
+async function show(tabId: number, { must, should, hint }: Counts): Promise<void> {
   const all = must + should + hint
   const worst = must > 0 ? "must" : should > 0 ? "should" : "hint"
-  const tabId = tab
-  // The tab may be gone by now; there is nothing left to tell then.
-  const isThere = await chrome.tabs.get(tab).then(
-    () => true,
-    () => false,
-  )
-  if (!isThere) return
-  await chrome.action.setBadgeText({ tabId, text: all === 0 ? "" : all > 999 ? "999+" : String(all) })
-  await chrome.action.setBadgeTextColor({ tabId, color: "#ffffff" })
-  await chrome.action.setBadgeBackgroundColor({ tabId, color: colours[worst] })
+  const text = all === 0 ? "" : all > 999 ? "999+" : String(all)
   const title = all === 0 ? "政民桥：未发现问题" : `政民桥：必须改 ${must} · 建议改 ${should} · 提示 ${hint}`
-  await chrome.action.setTitle({ tabId, title })
+  // The tab may be closed at any moment; there is nothing left to tell then.
+  await Promise.allSettled([
+    chrome.action.setBadgeText({ tabId, text }),
+    chrome.action.setBadgeTextColor({ tabId, color: "#ffffff" }),
+    chrome.action.setBadgeBackgroundColor({ tabId, color: colours[worst] }),
+    chrome.action.setTitle({ tabId, title }),
+  ])
 }
