@@ -1,6 +1,7 @@
 import type { LiveBlock, Place } from "./editor.ts"
 import { diffOnce } from "./edits.ts"
 import { rangeOf, readBlocks } from "./read-blocks.ts"
+import { selectionOf } from "./selection-of.ts"
 import type { Way } from "./ways.ts"
 
 /** Editors learn of a new selection from `selectionchange`, which comes late. */
@@ -75,13 +76,6 @@ function liveRange(surface: HTMLElement, place: Place): Range | undefined {
   if (range?.toString() === place.block.text.slice(place.start, place.end)) return range
   const block = readBlocks(surface, new WeakMap()).find((other: LiveBlock) => other.text === place.block.text)
   return block === undefined ? undefined : rangeOf({ ...place, block })
-}
-
-function selectionOf(surface: HTMLElement): Selection | null {
-  const root = surface.getRootNode()
-  // Chromium keeps a selection of its own for each shadow root.
-  if ("getSelection" in root && typeof root.getSelection === "function") return root.getSelection()
-  return surface.ownerDocument.getSelection()
 }
 
 function wholeText(surface: HTMLElement): string {

@@ -4,3 +4,8 @@ export function dateTime(iso: string): string {
   if (Number.isNaN(time)) return iso
   return new Date(time + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ")
 }
+
+/** Civil date in Beijing: deadlines and years do not depend on where the editor's laptop is. */
+export function beijingDate(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+}

@@ -1,5 +1,5 @@
 import type { Draft } from "./facts.ts"
-import type { Basis, Block, BlockKind, Facet, FixKind, Severity } from "./types.ts"
+import type { Basis, Block, BlockKind, Facet, FixKind, Severity, Unfinished } from "./types.ts"
 
 export type Data = Readonly<Record<string, string | number>>
 
@@ -41,6 +41,8 @@ interface RuleHead<Params, MessageId extends string> {
   readonly cost?: string
   readonly params: Params
   readonly messages: Readonly<Record<MessageId, string>>
+  /** Messages that only hold if nothing more comes: a writer who is still at it is not told. */
+  readonly unfinished?: Readonly<Partial<Record<MessageId, Unfinished>>>
   readonly examples: {
     readonly good: readonly Example[]
     readonly bad: readonly Example[]

@@ -42,6 +42,9 @@ export interface Fix {
   readonly kind: FixKind
 }
 
+/** What is still to be written may make it right: the rest of the same word, or of the same block. */
+export type Unfinished = "word" | "block"
+
 export interface Finding {
   readonly rule: string
   readonly title: string
@@ -58,6 +61,8 @@ export interface Finding {
   /** The words at fault, or the value found. */
   readonly text: string
   readonly fix?: Fix
+  /** Only a fault if the writer has come to an end here. */
+  readonly unfinished?: Unfinished
 }
 
 export interface Skipped {

@@ -12,6 +12,7 @@ export function writeFinding(
   const at = spanOf(hit, block)
   const text = hit.text ?? (at === undefined ? "" : (blocks[at.block]?.text.slice(at.start, at.end) ?? ""))
   const selector = hit.selector ?? (at === undefined ? undefined : blocks[at.block]?.selector)
+  const unfinished = rule.unfinished?.[hit.messageId]
   return {
     rule: rule.id,
     title: rule.title,
@@ -23,6 +24,7 @@ export function writeFinding(
     ...(selector === undefined ? {} : { selector }),
     text,
     ...(hit.fix === undefined ? {} : { fix: { text: hit.fix, kind: hit.fixKind ?? "safe" } }),
+    ...(unfinished === undefined ? {} : { unfinished }),
   }
 }
 

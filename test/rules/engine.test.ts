@@ -32,6 +32,12 @@ describe("run", () => {
     expect(findings[0]?.fix).toEqual({ text: "+", kind: "safe" })
   })
 
+  it("says what may yet become right by what is still to be written", () => {
+    const rule = { ...stars(() => {}), unfinished: { found: "word" } } as const
+    const { findings } = createChecker([rule], empty).run({ blocks: [paragraph("甲*")] })
+    expect(findings).toMatchObject([{ unfinished: "word" }])
+  })
+
   it("reads a block once, however often it is run", () => {
     let calls = 0
     const checker = createChecker([stars(() => calls++)], empty)

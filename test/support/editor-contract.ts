@@ -139,7 +139,7 @@ export function editorContract(editor: EditorUnderTest, browser: () => ContractB
 }
 
 /** Texts under the browser's highlights, or the marks drawn over a field. */
-export function marked(editor: EditorUnderTest, page: Page, frame: Frame): Promise<string[]> {
+export function marked(editor: Pick<EditorUnderTest, "paint">, page: Page, frame: Frame): Promise<string[]> {
   if (editor.paint === "overlay") {
     return overlayMarks(page).evaluateAll((marks) => marks.map((mark) => mark.className))
   }
@@ -210,7 +210,10 @@ function mutations(frame: Frame): Promise<unknown> {
  * Milliseconds from the next input to one more mark than now, by the page's own clock: what it takes to ask the page
  * from here is no part of it. Answers when it has begun to look.
  */
-export async function watchNextMark(editor: EditorUnderTest, frame: Frame): Promise<() => Promise<number>> {
+export async function watchNextMark(
+  editor: Pick<EditorUnderTest, "paint">,
+  frame: Frame,
+): Promise<() => Promise<number>> {
   await frame.evaluate((isOverlay) => {
     const count = () =>
       isOverlay

@@ -3,7 +3,8 @@ import type { BlockMemory, LiveBlock, Surface } from "../../editors/editor.ts"
 import type { PreparedRules } from "../../engine/engine.ts"
 import type { Ignore } from "../../records/records.ts"
 import type { Drafts } from "../feature.ts"
-import { type Mark, marksByPlace, marksOf, moveMarks } from "./mark.ts"
+import { type FoundPlace, type Mark, marksByPlace, marksOf, moveMarks } from "./mark.ts"
+import { isUnfinished } from "./unfinished.ts"
 
 interface DraftsToday extends Drafts {
   readonly today: string
@@ -16,6 +17,10 @@ export class CheckedSurface {
   report: Report | undefined
   /** What is wrong with the text as a whole, at no place in it. */
   wholes: readonly Finding[] = []
+  /** Somebody is at it: what may become right by going on is not marked yet. */
+  isBeingWritten = false
+  /** Something found is not marked yet. */
+  isHolding = false
   #blocks: readonly LiveBlock[] = []
   #memory: BlockMemory = new WeakMap()
 
@@ -66,6 +71,12 @@ export class CheckedSurface {
     const findings = this.report.findings.filter(({ rule }) => judgesText(rule) || judgesDraft(rule))
     this.wholes = findings.filter(({ at }) => at === undefined)
     const known = marksByPlace(this.marks)
-    this.marks = marksOf(findings, blocks, { surface: this.surface, known }, ignores)
+    this.isHolding = false
+    const isHeld = (place: FoundPlace) => {
+      const isNow = this.isBeingWritten && isUnfinished(this.surface, place)
+      this.isHolding ||= isNow
+      return isNow
+    }
+    this.marks = marksOf(findings, blocks, { surface: this.surface, known, isHeld }, ignores)
   }
 }

@@ -2,13 +2,15 @@ import type { Surface } from "../../editors/editor.ts"
 import type { PreparedRules } from "../../engine/engine.ts"
 import { unhurried } from "../../engine/unhurried.ts"
 import type { Ignore } from "../../records/records.ts"
+import { beijingDate } from "../../ui/date-time.ts"
 import type { Drafts } from "../feature.ts"
 import { CheckedSurface } from "./checked-surface.ts"
 import { createHighlightPainter } from "./highlight-painter.ts"
-import type { Mark } from "./mark.ts"
+import { byPlace, type Mark } from "./mark.ts"
 import { createOverlayPainter } from "./overlay-painter.ts"
 import type { Painter } from "./painter.ts"
 import { watchSurfaces } from "./surface-watch.ts"
+import { restAfter } from "./unfinished.ts"
 
 /** After the last key; the rules themselves take a few milliseconds. */
 const typingPause = 80
@@ -52,6 +54,7 @@ export function startChecking(
   const checked = new Map<Surface, CheckedSurface>()
   const waiting = new Set<CheckedSurface>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let resting: ReturnType<typeof setTimeout> | undefined
   let isComposing = false
   let prepared: PreparedRules | undefined
   let known: readonly Ignore[] = []
@@ -76,7 +79,17 @@ export function startChecking(
       paint(one)
     }
     prepared = rules
+    clearTimeout(resting)
+    if (held().length > 0) resting = setTimeout(judgeHeld, restAfter)
     events.checked(rules)
+  }
+  const held = () => [...checked.values()].filter(({ isHolding }) => isHolding)
+  /** What was held back for a writer who has come to rest, or has gone elsewhere. */
+  const judgeHeld = () => {
+    if (prepared === undefined || isComposing) return
+    const batch = held()
+    for (const one of batch) one.isBeingWritten = false
+    if (batch.length > 0) judge(batch, prepared)
   }
   const checkSoon = (one: CheckedSurface) => {
     waiting.add(one)
@@ -123,6 +136,8 @@ export function startChecking(
         const one = checked.get(surface)
         if (one === undefined) return
         for (const node of nodes) one.forget(node)
+        one.isBeingWritten = true
+        clearTimeout(resting)
         if (isComposing) return
         events.typed()
         follow(one)
@@ -140,7 +155,10 @@ export function startChecking(
     },
     signal,
   )
-  signal.addEventListener("abort", () => clearTimeout(timer))
+  signal.addEventListener("abort", () => {
+    clearTimeout(timer)
+    clearTimeout(resting)
+  })
 
   return {
     get marks() {
@@ -155,11 +173,12 @@ export function startChecking(
       }
     },
     now() {
-      if (waiting.size === 0 || prepared === undefined || isComposing) return
+      if (prepared === undefined || isComposing) return
       clearTimeout(timer)
       const batch = [...waiting]
       waiting.clear()
-      judge(batch, prepared)
+      if (batch.length > 0) judge(batch, prepared)
+      judgeHeld()
     },
     again() {
       for (const one of checked.values()) checkSoon(one)
@@ -172,15 +191,4 @@ function isAround(node: Node, element: Element): boolean {
   if (element.contains(node)) return true
   const root = element.getRootNode()
   return "host" in root && root.host === node
-}
-
-function byPlace(a: Mark, b: Mark): number {
-  if (a.block === b.block) return a.start - b.start
-  if (a.block.home === b.block.home) return a.block.offset - b.block.offset
-  return a.block.home.compareDocumentPosition(b.block.home) & 4 ? -1 : 1
-}
-
-/** Civil date in Beijing: deadlines and years do not depend on where the editor's laptop is. */
-function beijingDate(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 }

@@ -23,7 +23,7 @@ const nextId = (() => {
 export function marksOf(
   findings: readonly Finding[],
   blocks: readonly LiveBlock[],
-  { surface, known }: { readonly surface: Surface; readonly known: (place: FoundPlace) => Mark | undefined },
+  { surface, known, isHeld }: MarkSources,
   ignores: readonly Ignore[],
 ): Mark[] {
   const marks: Mark[] = []
@@ -33,14 +33,22 @@ export function marksOf(
     if (at === undefined || block === undefined || at.end <= at.start) continue
     const place = { finding, block, start: at.start, end: at.end }
     const old = known(place)
+    if (old === undefined && isHeld(place)) continue
     const mark = old?.finding === finding ? old : { ...place, id: old?.id ?? nextId(), surface }
     if (!ignores.some((ignore) => covers(ignore, mark))) marks.push(mark)
   }
   return marks
 }
 
-interface FoundPlace extends Place {
+export interface FoundPlace extends Place {
   readonly finding: Finding
+}
+
+interface MarkSources {
+  readonly surface: Surface
+  readonly known: (place: FoundPlace) => Mark | undefined
+  /** True of what is not to be marked yet. What is marked already stays so. */
+  readonly isHeld: (place: FoundPlace) => boolean
 }
 
 /** Finds the mark that stood at a finding's place. Most findings of a text are those of its last check. */
@@ -94,6 +102,13 @@ function moveMark(mark: Mark, block: LiveBlock | undefined): Mark | undefined {
   // Fails closed: better no mark than one under the wrong word.
   if (block.text.slice(span.start, span.end) !== words) return undefined
   return { ...mark, block, start: span.start, end: span.end }
+}
+
+/** In reading order. */
+export function byPlace(a: Mark, b: Mark): number {
+  if (a.block === b.block) return a.start - b.start
+  if (a.block.home === b.block.home) return a.block.offset - b.block.offset
+  return a.block.home.compareDocumentPosition(b.block.home) & 4 ? -1 : 1
 }
 
 /** Words around the mark that tell this place from another with the same words. */

@@ -51,6 +51,7 @@ export default blockRule({
     slip: "“{text}”的年、月、日多写、漏写或写错了字，请核对。",
     lost: "“{text}”漏写了“年”或“月”，应为“{right}”。",
   },
+  unfinished: { slip: "word" },
   examples: {
     good: [
       "2018年5月上线",

@@ -34,6 +34,7 @@ export default blockRule({
     odd: "发文字号的年份不会是这一年，请核对“{text}”。",
     turned: "发文字号先写机关代字，再写年份和顺序号，写作“{right}”。",
   },
+  unfinished: { hao: "word" },
   examples: {
     good: ["云政发〔2021〕9号", "云政发〔2021〕9、10号", "云政发〔2019〕12-1号", "〔2024〕"],
     bad: [

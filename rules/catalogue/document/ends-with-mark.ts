@@ -19,6 +19,7 @@ export default gatherRule({
   // Only where the rest of the text does end its paragraphs: at least `least` of them, `share` of all.
   params: { least: 3, share: 0.8, most: 3 },
   messages: { missing: "段末缺少句号。" },
+  unfinished: { missing: "word" },
   examples: {
     good: ["第一段，有内容，写得很完整，也足够长。\n第二段，列出名单，名单如下，共三人，请核对\n张三"],
     bad: [

@@ -29,6 +29,7 @@ export default gatherRule({
     twice: "这里应当用后引号“{partner}”。",
     mixed: "括号一边全角一边半角，统一为“{partner}”。",
   },
+  unfinished: { unclosed: "block", twice: "block" },
   examples: {
     good: [
       "实施“全民参保计划”（试行）。",
