@@ -175,3 +175,26 @@ export const WithdrawInput = v.object({
   code: StatusInput.entries.code,
   reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500)), ""),
 })
+
+/** The letters received in a month, of one unit, kind or theme. */
+export interface StatsLine {
+  readonly name: string
+  readonly received: number
+  readonly answered: number
+  /** Answered by the promised day, of those answered. */
+  readonly onTime: number
+  readonly overdue: number
+  /** Median working days to the answer; null while there is none. */
+  readonly medianDays: number | null
+  readonly rated: number
+  readonly satisfied: number
+}
+
+export interface Stats {
+  /** `2026-11` */
+  readonly month: string
+  readonly total: StatsLine
+  readonly byUnit: readonly StatsLine[]
+  readonly byKind: readonly StatsLine[]
+  readonly byTheme: readonly StatsLine[]
+}

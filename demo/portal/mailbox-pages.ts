@@ -1,7 +1,7 @@
 import { html } from "hono/html"
 import { headTags, mailboxHead, widgets } from "./metas.ts"
 
-const citizenPages = /^\/(?:mailbox(?:\/(?:status|archive))?|surveys(?:\/[\d-]+)?)$/
+const citizenPages = /^\/(?:mailbox(?:\/(?:status|archive|stats))?|surveys(?:\/[\d-]+)?)$/
 
 /**
  * The mailbox' own pages as part of this portal: the site's tags in their head, the entry for accessible reading

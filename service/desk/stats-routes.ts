@@ -1,13 +1,13 @@
 import { html } from "hono/html"
 import { beijingDate } from "../../rules/index.ts"
+import type { Stats } from "../contract.ts"
 import { type Html, sendPage } from "../html/page.ts"
-import { readStats, type Stats, type StatsLine } from "../letters/read-stats.ts"
+import { statsCells, statsHeads, statsNote, statsTable } from "../html/stats-table.ts"
+import { readStats } from "../letters/read-stats.ts"
 import type { Mailbox } from "../mailbox.ts"
 import { sendCsv, writeCsv } from "./csv.ts"
 import { deskPage } from "./layout.ts"
 import { newDesk, type Session } from "./session.ts"
-
-const heads = ["收到", "已答复", "答复率", "按期率", "逾期未答", "中位用时（工作日）", "评价数", "满意率"]
 
 /** The monthly table, for the public page and for the check. */
 export function statsRoutes(mailbox: Mailbox) {
@@ -26,29 +26,10 @@ export function statsRoutes(mailbox: Mailbox) {
     return sendCsv(
       c,
       `stats-${stats.month}`,
-      writeCsv([["类别", ...heads], ...lines.map((one) => cells(one))]),
+      writeCsv([["类别", ...statsHeads], ...lines.map((one) => statsCells(one))]),
     )
   })
   return app
-}
-
-function cells(line: StatsLine): (string | number)[] {
-  const { received, answered, onTime, overdue, medianDays, rated, satisfied } = line
-  return [
-    line.name,
-    received,
-    answered,
-    percent(answered, received),
-    percent(onTime, answered),
-    overdue,
-    medianDays ?? "",
-    rated,
-    percent(satisfied, rated),
-  ]
-}
-
-function percent(part: number, whole: number): string {
-  return whole === 0 ? "" : `${((100 * part) / whole).toFixed(1)}%`
 }
 
 function statsPage(mailbox: Mailbox, session: Session, stats: Stats): Html {
@@ -60,18 +41,7 @@ function statsPage(mailbox: Mailbox, session: Session, stats: Stats): Html {
 <form class="card row" method="get" action="/desk/stats"><label for="month">月份</label>
 <input id="month" name="month" type="month" value="${month}" class="month" required><button>查看</button>
 <a class="button quiet" href="/desk/stats.csv?month=${month}">导出 CSV</a></form>
-${table("按承办单位", [...stats.byUnit, stats.total])}${table("按类别", stats.byKind)}${table("按主题", stats.byTheme)}
-<p class="soft">按当月收到的来信统计，不含撤回的来信；按期指在对来信人承诺的期限内答复。公开接口：/api/v1/stats?month=${month}</p>`,
+${statsTable("按承办单位", [...stats.byUnit, stats.total])}${statsTable("按类别", stats.byKind)}${statsTable("按主题", stats.byTheme)}
+<p class="soft">${statsNote}公开页面：<a href="/mailbox/stats?month=${month}">/mailbox/stats?month=${month}</a>。公开接口：/api/v1/stats?month=${month}</p>`,
   )
-}
-
-function table(caption: string, lines: readonly StatsLine[]): Html {
-  return html`<div class="card scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
-<thead><tr><th scope="col">名称</th>${heads.map((head) => html`<th scope="col" class="number">${head}</th>`)}</tr></thead>
-<tbody>${lines.map((line) => {
-    const [name, ...numbers] = cells(line)
-    return html`<tr class="${line.name === "合计" ? "total" : ""}"><th scope="row">${name}</th>${numbers.map(
-      (number) => html`<td class="number">${number}</td>`,
-    )}</tr>`
-  })}</tbody></table></div>`
 }

@@ -11,7 +11,7 @@ export function plainPage(mailbox: Mailbox, title: string, content: unknown): Ht
 <link rel="stylesheet" href="/mailbox/mailbox.css"></head>
 <body><a class="skip" href="#main">跳到主要内容</a>
 <header class="site"><div><strong>${mailbox.siteName}</strong><nav aria-label="信箱"><a href="/mailbox">写信</a>
-<a href="/mailbox/status">查询办理情况</a><a href="/mailbox/archive">公开来信</a><a href="/surveys">调查征集</a></nav></div></header>
+<a href="/mailbox/status">查询办理情况</a><a href="/mailbox/archive">公开来信</a><a href="/mailbox/stats">办理统计</a><a href="/surveys">调查征集</a></nav></div></header>
 <main id="main" tabindex="-1">${content}</main></body></html>`
 }
 

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono"
 import * as v from "valibot"
+import { beijingDate } from "../../rules/index.ts"
 import { LetterInput, StatusInput } from "../contract.ts"
 import { baseStyles } from "../html/base-styles.ts"
 import { icon, readForm, refuseForeignForms, sendAsset, sendPage } from "../html/page.ts"
@@ -11,10 +12,12 @@ import { readServices } from "../http/service-routes.ts"
 import { storeTrouble } from "../http/store-trouble.ts"
 import { acceptLetter } from "../letters/accept-letter.ts"
 import { readArchive } from "../letters/read-archive.ts"
+import { readStats } from "../letters/read-stats.ts"
 import { openLetter, readStatus } from "../letters/read-status.ts"
 import type { Mailbox } from "../mailbox.ts"
 import { formPage, receiptPage } from "./form-page.ts"
 import { type FormIdentity, makeFormToken, readFormToken } from "./form-token.ts"
+import { statsPage } from "./stats-page.ts"
 import { archivePage, statusPage } from "./status-page.ts"
 
 /** The mailbox for browsers without scripts: the same acceptance behind plain forms. */
@@ -76,6 +79,13 @@ export function formRoutes(mailbox: Mailbox, limits: LetterLimits): Hono {
     const page = await readArchive(mailbox, c.req.query())
     return sendPage(c, archivePage(mailbox, page, c.req.query("q") ?? ""))
   })
+
+  app.get("/stats", async (c) => {
+    const today = beijingDate(mailbox.now())
+    const asked = c.req.query("month") ?? ""
+    const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7)
+    return sendPage(c, statsPage(mailbox, await readStats(mailbox, month, today), today))
+  })
   return app
 }
 
@@ -132,6 +142,14 @@ main { padding-block: 28px 64px; }
 .tag { display: inline-block; padding: 1px 10px; border-radius: 999px; font-size: 14px; background: var(--ground); color: var(--soft); }
 .tag.open { background: var(--good-wash); color: var(--good); font-weight: 600; }
 .scroll { overflow-x: auto; margin-block-end: 24px; }
+.months { display: flex; flex-wrap: wrap; gap: 12px; align-items: flex-end; }
+.months .field { margin: 0; }
+.card table { border-collapse: collapse; width: 100%; }
+.card caption { text-align: start; font-weight: 600; padding-block-end: 8px; }
+.card.scroll :is(th, td) { text-align: start; padding: 8px 12px; border-block-end: 1px solid var(--line); white-space: nowrap; }
+.card.scroll .number { text-align: end; font-variant-numeric: tabular-nums; }
+.card.scroll tbody th { font-weight: 400; }
+.card.scroll .total > * { font-weight: 600; background: var(--ground); }
 .result { border-collapse: collapse; width: 100%; }
 .result caption { text-align: start; font-weight: 600; padding-block-end: 8px; white-space: pre-wrap; }
 .result th, .result td { text-align: start; vertical-align: top; padding: 8px 12px; border-block-end: 1px solid var(--line); }

@@ -10,11 +10,12 @@ import {
   type Receipt,
   type ServiceInfo,
   type SimilarAnswer,
+  type Stats,
+  type StatsLine,
   type StatusAnswer,
   serialPattern,
 } from "../contract.ts"
 import type { ArchivePage } from "../letters/read-archive.ts"
-import type { Stats, StatsLine } from "../letters/read-stats.ts"
 
 type Shape<Answer> = v.GenericSchema<unknown, Answer>
 

@@ -1,26 +1,6 @@
+import type { Stats, StatsLine } from "../contract.ts"
 import type { Mailbox } from "../mailbox.ts"
 import type { LetterRow } from "../store/tables.ts"
-
-export interface StatsLine {
-  readonly name: string
-  readonly received: number
-  readonly answered: number
-  /** Answered by the promised day, of those answered. */
-  readonly onTime: number
-  readonly overdue: number
-  /** Median working days to the answer; null while there is none. */
-  readonly medianDays: number | null
-  readonly rated: number
-  readonly satisfied: number
-}
-
-export interface Stats {
-  readonly month: string
-  readonly total: StatsLine
-  readonly byUnit: readonly StatsLine[]
-  readonly byKind: readonly StatsLine[]
-  readonly byTheme: readonly StatsLine[]
-}
 
 type Counted = Pick<
   LetterRow,

@@ -17,7 +17,7 @@ export async function migrate(db: Db, at: string): Promise<void> {
   }
 }
 
-/** PostgreSQL: the table, its type, or its row in the catalogue is already there. */
+/** PostgreSQL: the step's number, the table, its type, or its row in the catalogue is already there. */
 function isRace(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? String(error.code) : ""
   return ["23505", "42P07", "42710", "40001", "40P01", "XX000"].includes(code)
@@ -32,8 +32,9 @@ async function migrateOnce(db: Db, at: string): Promise<void> {
     .executeTakeFirst()
   for (let version = Number(done?.version ?? 0) + 1; version <= migrations.length; version++) {
     await db.transaction().execute(async (trx) => {
-      await migrations[version - 1]?.(trx)
+      // The number first: another process waits for its key, and then finds the step done.
       await trx.insertInto("migration").values({ version, at }).execute()
+      await migrations[version - 1]?.(trx)
     })
   }
 }

@@ -62,7 +62,7 @@ function ofEditors(fault: string): boolean {
 
 test("no page of the mailbox and the desk breaks a rule of axe", async ({ page }) => {
   const faults: string[] = []
-  for (const path of ["/mailbox", "/mailbox/status", "/mailbox/archive", "/desk"]) {
+  for (const path of ["/mailbox", "/mailbox/status", "/mailbox/archive", "/mailbox/stats", "/desk"]) {
     faults.push(...(await judge(page, path)))
   }
   if (demo.account === undefined) throw new Error("the demo printed no account")

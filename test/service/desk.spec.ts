@@ -152,7 +152,7 @@ test("the plain form takes a letter without scripts, and shows its state", async
 
 test("the plain pages have no accessibility violation", async () => {
   const { page, complaints } = await open(375)
-  for (const path of ["/mailbox", "/mailbox/status", "/mailbox/archive"]) {
+  for (const path of ["/mailbox", "/mailbox/status", "/mailbox/archive", "/mailbox/stats"]) {
     await page.goto(mailbox.url + path)
     expect(await violationsOf(page), path).toEqual([])
     await expectFits(page)

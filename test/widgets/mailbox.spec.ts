@@ -172,6 +172,25 @@ test("opens the archive with its search", async ({ page }) => {
   await expectNoAxeViolations(page)
 })
 
+test("shows the month's figures below the archive, by unit, kind and theme", async ({ page }) => {
+  await openMailbox(page, portal)
+  await writeLetter(page, "这封信进了当月统计")
+  await page.getByRole("button", { name: "提交信件" }).click()
+  await expect(page.getByRole("heading", { name: "信件已收到" })).toBeVisible()
+  await page.getByRole("tab", { name: "公开答复" }).click()
+  const stats = page.locator("civic-mailbox-archive .stats")
+  await expect(stats.getByRole("heading", { name: /^\d{4}年\d+月办理情况$/ })).toBeVisible()
+  await expect(stats.locator("dd").first()).toHaveText(/^[1-9]\d*$/)
+  await stats.getByText("按单位、类别、主题查看").click()
+  await expect(stats.getByRole("row", { name: /^合计/ })).toBeVisible()
+  await expect(stats.getByRole("table")).toHaveCount(3)
+  await expectNoAxeViolations(page)
+  await expect(stats.getByRole("button", { name: "下个月" })).toBeDisabled()
+  await stats.getByRole("button", { name: "上个月" }).click()
+  await expect(stats.getByRole("heading")).toBeFocused()
+  await expect(stats.locator("dd").first()).toHaveText("0")
+})
+
 test("posts a plain form to an existing back end, unless the page takes the letter over", async ({
   page,
 }) => {

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit"
-import type { ArchiveItem } from "../../service/contract.ts"
+import type { ArchiveItem, Stats } from "../../service/contract.ts"
 import { CivicElement } from "../internal/civic-element.ts"
 import { sheet as controls } from "../internal/controls.css"
 import { fill } from "../internal/language.ts"
@@ -7,6 +7,7 @@ import { type ArchiveWords, archiveWords } from "./archive-strings.ts"
 import { dayText } from "./dates.ts"
 import { sheet } from "./mailbox.css"
 import type { Session } from "./session.ts"
+import { readStats, statsView } from "./stats-view.ts"
 import { sheet as tracking } from "./track.css"
 
 /** Published letters and answers; a part of the mailbox, not for use by itself. */
@@ -18,12 +19,15 @@ export class MailboxArchive extends CivicElement {
     words: { state: true },
     items: { state: true },
     state: { state: true },
+    stats: { state: true },
   }
 
   declare session: Session | undefined
   declare private words: ArchiveWords | undefined
   declare private items: readonly ArchiveItem[]
   declare private state: "idle" | "busy" | "offline" | "done"
+  declare private stats: Stats | undefined
+  private newest = ""
   private next = ""
   private query = ""
 
@@ -35,7 +39,7 @@ export class MailboxArchive extends CivicElement {
 
   protected override async firstUpdated(): Promise<void> {
     this.words = await archiveWords(this.session?.language ?? "zh-CN")
-    await this.load("")
+    await Promise.all([this.load(""), this.loadStats("")])
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -50,7 +54,8 @@ export class MailboxArchive extends CivicElement {
     </form>
     <p class="hint" role="status">${this.stateText(words)}</p>
     <ul class="letters">${this.items.map((item) => this.itemView(item, words, session))}</ul>
-    ${this.next ? html`<p><button class="button" type="button" @click=${() => this.load(this.next)}>${words.more}</button></p>` : nothing}`
+    ${this.next ? html`<p><button class="button" type="button" @click=${() => this.load(this.next)}>${words.more}</button></p>` : nothing}
+    ${this.statsSection(words, session)}`
   }
 
   private itemView(item: ArchiveItem, words: ArchiveWords, { language }: Session): TemplateResult {
@@ -60,6 +65,22 @@ export class MailboxArchive extends CivicElement {
       <h4>${words.question}</h4><p class="letter">${item.question}</p>
       <h4>${words.answer}</h4><p class="letter reply">${item.answer}</p>
     </details></li>`
+  }
+
+  private statsSection(words: ArchiveWords, { language }: Session): TemplateResult | typeof nothing {
+    if (this.stats === undefined) return nothing
+    const show = async (month: string) => {
+      await this.loadStats(month)
+      await this.updateComplete
+      this.shadowRoot?.querySelector<HTMLElement>("#stats-title")?.focus()
+    }
+    return statsView(this.stats, { words, language, newest: this.newest, show })
+  }
+
+  private async loadStats(month: string): Promise<void> {
+    const stats = await readStats(this.session?.base ?? "", month).catch(() => undefined)
+    this.stats = stats ?? this.stats
+    this.newest = this.newest || (stats?.month ?? "")
   }
 
   private stateText(words: ArchiveWords): string {

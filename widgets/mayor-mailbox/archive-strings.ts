@@ -13,6 +13,21 @@ export const zhCN = {
   answer: "答复",
   dates: "来信 {received}　答复 {replied}",
   more: "显示更多",
+  statsTitle: "{month}办理情况",
+  received: "收到来信",
+  answered: "已答复",
+  onTime: "按期答复率",
+  satisfied: "满意率",
+  overdue: "逾期未答",
+  median: "中位用时（工作日）",
+  statsMore: "按单位、类别、主题查看",
+  statsNote: "按当月收到的来信统计，不含撤回的来信；按期指在对来信人承诺的期限内答复。",
+  byUnit: "按承办单位",
+  byKind: "按类别",
+  byTheme: "按主题",
+  total: "合计",
+  monthBefore: "上个月",
+  monthAfter: "下个月",
 } as const
 
 export type ArchiveWords = { readonly [K in keyof typeof zhCN]: string }
@@ -30,6 +45,22 @@ export const en: ArchiveWords = {
   answer: "Reply",
   dates: "Received {received}, replied {replied}",
   more: "Show more",
+  statsTitle: "Letters in {month}",
+  received: "Received",
+  answered: "Answered",
+  onTime: "On time",
+  satisfied: "Satisfied",
+  overdue: "Overdue",
+  median: "Median working days",
+  statsMore: "By unit, kind and theme",
+  statsNote:
+    "Letters received in the month, without those withdrawn. On time means by the date promised to the writer.",
+  byUnit: "By unit",
+  byKind: "By kind",
+  byTheme: "By theme",
+  total: "All",
+  monthBefore: "Previous month",
+  monthAfter: "Next month",
 }
 
 export async function archiveWords(language: Language): Promise<ArchiveWords> {
