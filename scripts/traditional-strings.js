@@ -8,7 +8,9 @@ import { fileURLToPath, pathToFileURL } from "node:url"
 import { Converter } from "opencc-js"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
-const convert = Converter({ from: "cn", to: "twp" })
+const toTaiwan = Converter({ from: "cn", to: "twp" })
+/** Set right after the dictionary, which takes the words of an office for those of software. */
+const words = { 釋出: "發布", 稽核: "審核", 後臺: "後台", "“": "「", "”": "」" }
 
 /** Path and text of every Traditional table. */
 export function traditionalTables() {
@@ -19,6 +21,10 @@ export function traditionalTables() {
       const file = join(root, "extension", path)
       return { path: join(dirname(file), "strings-zh-tw.ts"), text: tableOf(file) }
     })
+}
+
+function convert(text) {
+  return Object.entries(words).reduce((all, [wrong, right]) => all.replaceAll(wrong, right), toTaiwan(text))
 }
 
 function tableOf(file) {

@@ -53,14 +53,8 @@ function RowText(row: Row) {
       </span>
       {row.quote[1] !== "" && <Quote {...row} />}
       <span class="message">{row.message}</span>
-      <span class="soft">
-        {strings.basis}：{row.basis}
-      </span>
-      {row.cost !== undefined && (
-        <span class="soft">
-          {strings.cost}：{row.cost}
-        </span>
-      )}
+      <span class="soft">{strings.basis(row.basis)}</span>
+      {row.cost !== undefined && <span class="soft">{strings.cost(row.cost)}</span>}
     </>
   )
 }

@@ -5,11 +5,11 @@ import { type CsvRow, parseCsv } from "./parse-csv.ts"
 
 const headers = {
   name: ["name", "姓名", "领导姓名"],
-  posts: ["post", "posts", "title", "职务", "现任职务"],
-  wrong: ["wrong", "错误写法", "错误表述", "慎用词", "不规范表述", "错词"],
-  right: ["right", "规范写法", "规范表述", "正确写法", "正确表述", "替换为"],
-  note: ["note", "说明", "备注", "依据"],
-  agency: ["agency", "机构", "机构名称", "单位名称", "部门名称"],
+  posts: ["post", "posts", "title", "职务", "现任职务", "職務"],
+  wrong: ["wrong", "错误写法", "错误表述", "慎用词", "不规范表述", "错词", "錯誤寫法"],
+  right: ["right", "规范写法", "规范表述", "正确写法", "正确表述", "替换为", "規範寫法"],
+  note: ["note", "说明", "备注", "依据", "說明"],
+  agency: ["agency", "机构", "机构名称", "单位名称", "部门名称", "機構名稱"],
 } as const
 
 type Column = keyof typeof headers

@@ -39,6 +39,10 @@ for (const language of ["zh-CN", "zh-TW", "en"]) {
       const look = async (page: Page, name: string, within?: string) => {
         if (pictures !== "") {
           mkdirSync(pictures, { recursive: true })
+          // As tall as what it shows: a scroll bar would take its width from the picture, not from the page.
+          const width = page.viewportSize()?.width ?? 0
+          const height = await page.evaluate(() => document.documentElement.scrollHeight)
+          if (within === undefined) await page.setViewportSize({ width, height })
           await page.screenshot({
             path: `${pictures}/${language}-${scheme}-${name}.png`,
             fullPage: within === undefined,

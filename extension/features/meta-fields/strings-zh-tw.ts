@@ -2,6 +2,6 @@
 import type { Strings } from "./strings.ts"
 
 export const traditional: Strings = {
-  empty: (label: string) => `“${label}”還空著`,
-  message: (tag: string) => `釋出後網頁的 ${tag} 標籤取自這一欄。下面是從正文讀出的內容，核對後可一鍵填入。`,
+  empty: (label: string) => `「${label}」還空著`,
+  message: (tag: string) => `發布後網頁的 ${tag} 標籤取自這一欄。下面是從正文讀出的內容，核對後可一鍵填入。`,
 }

@@ -28,6 +28,6 @@ export const traditional: Strings = {
   keys: "Alt+. 下一處 · Alt+, 上一處 · Alt+Enter 進入 · Esc 關閉",
   count: (must: number, all: number) =>
     all === 0 ? "未發現問題" : must === 0 ? `有 ${all} 處提示` : `有 ${all} 處提示，其中 ${must} 處必須改`,
-  spoken: (words: string, message: string, place: string) => `${place}：“${words}”，${message}`,
-  fixed: (words: string) => `已改為“${words}”`,
+  spoken: (words: string, message: string, place: string) => `${place}：「${words}」，${message}`,
+  fixed: (words: string) => `已改為「${words}」`,
 }

@@ -18,13 +18,13 @@ button:disabled { border-color: #e3e6ea; color: #6b737d; background: #f5f6f8; cu
 :focus-visible { outline: 2px solid #1f5fa8; outline-offset: 2px; }
 .main { background: #b3151c; border-color: #b3151c; color: #fff; font-weight: 600; }
 .main:hover { background: #97121a; }
-.row { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 10px; width: 100%; padding: 10px 12px; border-color: #e3e6ea; border-radius: 8px; text-align: start; line-height: 1.6; white-space: normal; }
+.row { display: grid; grid-template-columns: minmax(0, 1fr); gap: 5px; width: 100%; padding: 10px 12px; border-color: #e3e6ea; border-radius: 8px; text-align: start; line-height: 1.6; white-space: normal; overflow-wrap: anywhere; }
 .row:hover { border-color: #8a929c; background: #fff; }
-.what { display: grid; gap: 3px; overflow-wrap: anywhere; }
-.severity { align-self: start; padding: 0 7px; border-radius: 4px; background: #fdf1f1; color: #c8161d; font-size: 12px; font-weight: 600; line-height: 22px; }
+.top { display: flex; gap: 8px; align-items: baseline; }
+.severity { flex: none; padding: 0 7px; border-radius: 4px; background: #fdf1f1; color: #c8161d; font-size: 12px; font-weight: 600; line-height: 22px; }
 .severity.should { background: #fdf6ea; color: #925500; }
 .severity.hint { background: #eff5fc; color: #1f5fa8; }
-q { padding: 2px 8px; border-radius: 5px; background: #f5f6f8; }
+q { padding: 3px 8px; border-radius: 5px; background: #f5f6f8; }
 q::before, q::after { content: ""; }
 mark { background: none; color: inherit; font-weight: 600; text-decoration: underline wavy #c8161d 1.5px; text-underline-offset: 3px; }
 .tick { display: flex; gap: 10px; align-items: flex-start; padding: 12px 14px; border: 1px solid #efc9ca; border-radius: 8px; background: #fdf1f1; cursor: pointer; }

@@ -93,21 +93,21 @@ function Findings({ rows, goTo }: { readonly rows: readonly SheetRow[]; goTo(row
       {rows.map((row) => (
         <li key={row.frame + row.id}>
           <button type="button" class="row" title={strings.go} onClick={() => goTo(row)}>
-            <span class={`severity ${row.severity}`}>
-              {isSensitive(row.rule) ? strings.sensitive : severityWords[row.severity]}
-            </span>
-            <span class="what">
+            <span class="top">
+              <span class={`severity ${row.severity}`}>
+                {isSensitive(row.rule) ? strings.sensitive : severityWords[row.severity]}
+              </span>
               <strong>{row.title}</strong>
-              {row.quote[1] !== "" && (
-                <q>
-                  {row.quote[0]}
-                  <mark class={row.severity}>{row.quote[1]}</mark>
-                  {row.quote[2]}
-                </q>
-              )}
-              <span>{row.message}</span>
-              {row.cost !== undefined && <span class="soft">{strings.cost(row.cost)}</span>}
             </span>
+            {row.quote[1] !== "" && (
+              <q>
+                {row.quote[0]}
+                <mark class={row.severity}>{row.quote[1]}</mark>
+                {row.quote[2]}
+              </q>
+            )}
+            <span>{row.message}</span>
+            {row.cost !== undefined && <span class="soft">{strings.cost(row.cost)}</span>}
           </button>
         </li>
       ))}
