@@ -64,7 +64,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; padding: 10px 12px; border-block-end: 1px solid var(--line); white-space: nowrap; }
 th { color: var(--soft); font-weight: 600; font-size: 14px; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
-tr.total td { font-weight: 600; background: var(--ground); }
+tr.total > * { font-weight: 600; background: var(--ground); }
 caption { text-align: start; font-weight: 600; padding-block-end: 8px; }
 .row { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; }
 .secret { font: 600 20px/1.6 ui-monospace, Consolas, monospace; letter-spacing: .04em; user-select: all; }

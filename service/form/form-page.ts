@@ -85,7 +85,7 @@ export function receiptPage(mailbox: Mailbox, receipt: Receipt, code: string): H
     mailbox,
     "来信已收到",
     html`<h1>来信已收到</h1><div class="card"><p>请记下编号和查询码，凭此查询办理情况。查询码只显示这一次。</p>
-<dl class="facts"><dt>来信编号</dt><dd class="secret">${receipt.serial}</dd><dt>查询码</dt><dd class="secret">${code}</dd>
+<dl class="facts"><dt>来信编号</dt><dd class="secret">${receipt.serial}</dd><dt>查询码</dt><dd class="secret">${code.replace(/(.{4})(?=.)/g, "$1-")}</dd>
 <dt>答复期限</dt><dd>${receipt.dueOn}${receipt.dueProvisional ? "（暂定）" : ""}</dd></dl></div>
 <p><a class="button" href="/mailbox/status">查询办理情况</a></p>`,
   )

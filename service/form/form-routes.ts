@@ -126,7 +126,7 @@ const formStyles = `${baseStyles}
 .site { background: var(--brand-dark); color: #fff; }
 .site > div, main { max-width: 760px; margin-inline: auto; padding: 12px 20px; }
 .site strong { font-size: 18px; margin-inline-end: 24px; }
-.site nav { display: inline-flex; flex-wrap: wrap; }
+.site nav { display: inline-flex; flex-wrap: wrap; margin-inline-start: -12px; }
 .site nav a { color: #fff; padding: 8px 12px; min-height: 44px; }
 main { padding-block: 28px 64px; }
 .choices label > span { flex: 1; }
@@ -147,6 +147,7 @@ main { padding-block: 28px 64px; }
 .card table { border-collapse: collapse; width: 100%; }
 .card caption { text-align: start; font-weight: 600; padding-block-end: 8px; }
 .card.scroll :is(th, td) { text-align: start; padding: 8px 12px; border-block-end: 1px solid var(--line); white-space: nowrap; }
+.card.scroll thead th { white-space: normal; min-width: 3.6em; vertical-align: bottom; color: var(--soft); font-size: 14px; }
 .card.scroll .number { text-align: end; font-variant-numeric: tabular-nums; }
 .card.scroll tbody th { font-weight: 400; }
 .card.scroll .total > * { font-weight: 600; background: var(--ground); }

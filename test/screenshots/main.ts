@@ -8,6 +8,7 @@ import { type BrowserContext, expect, type Page } from "@playwright/test"
 import { type DemoServer, removeDirectory, startDemo } from "../support/demo-server.ts"
 import { type ExtensionBrowser, openExtensionBrowser } from "../support/extension-browser.ts"
 import { writeLetter } from "../widgets/mailbox-steps.ts"
+import { takeMailbox } from "./mailbox/main.ts"
 import { arrangeToolbar, toolbarPictures } from "./toolbar-pictures.ts"
 
 const folder = "docs/screenshots"
@@ -86,30 +87,46 @@ const portal: readonly Picture[] = [
   },
 ]
 
-// With the month of letters that a first start brings: an empty desk shows nothing.
-const demo = await startDemo(undefined, { CIVIC_SAMPLE: "1" })
-try {
-  mkdirSync(folder, { recursive: true })
-  const browser = await openExtensionBrowser()
-  try {
-    for (const size of toolbarOnly ? [] : sizes) {
-      for (const picture of portal) await take(browser.context, picture, size)
-      await takeHints(browser, size)
-      await takeDesk(browser.context, demo, size)
-    }
-    for (const size of sizes) await takeToolbar(browser.context, size)
-  } finally {
-    await browser.close()
-  }
-} finally {
-  await demo.stop()
-  removeDirectory(demo.dataDir)
+if (process.argv.includes("mailbox")) await takeJudged()
+else await takeShown()
+
+async function takeJudged(): Promise<void> {
+  const faults = await takeMailbox(`${folder}/mailbox`)
+  for (const fault of faults) console.log(`fault: ${fault}`)
+  process.exitCode = faults.length > 0 ? 1 : 0
 }
 
-async function take(context: BrowserContext, picture: Picture, size: (typeof sizes)[number]): Promise<void> {
+async function takeShown(): Promise<void> {
+  // With the month of letters that a first start brings: an empty desk shows nothing.
+  const demo = await startDemo(undefined, { CIVIC_SAMPLE: "1" })
+  try {
+    mkdirSync(folder, { recursive: true })
+    const browser = await openExtensionBrowser()
+    try {
+      for (const size of toolbarOnly ? [] : sizes) {
+        for (const picture of portal) await take(browser.context, demo.home, picture, size)
+        await takeHints(browser, demo.home, size)
+        await takeDesk(browser.context, demo, size)
+      }
+      for (const size of sizes) await takeToolbar(browser.context, demo.home, size)
+    } finally {
+      await browser.close()
+    }
+  } finally {
+    await demo.stop()
+    removeDirectory(demo.dataDir)
+  }
+}
+
+async function take(
+  context: BrowserContext,
+  home: string,
+  picture: Picture,
+  size: (typeof sizes)[number],
+): Promise<void> {
   const page = await context.newPage()
   await page.setViewportSize(size)
-  await page.goto(demo.home + picture.path)
+  await page.goto(home + picture.path)
   await page.waitForLoadState("networkidle")
   await picture.arrange?.(page)
   await save(page, `${picture.name}-${size.width}`, picture.whole)
@@ -117,14 +134,18 @@ async function take(context: BrowserContext, picture: Picture, size: (typeof siz
 }
 
 /** Each in a page of its own, with nothing chosen before. */
-async function takeToolbar(context: BrowserContext, size: (typeof sizes)[number]): Promise<void> {
+async function takeToolbar(
+  context: BrowserContext,
+  home: string,
+  size: (typeof sizes)[number],
+): Promise<void> {
   mkdirSync(`${folder}/toolbar`, { recursive: true })
   const wanted = toolbarPictures.filter(({ narrow }) => size.width === 1280 || narrow)
   for (const picture of wanted) {
     const page = await context.newPage()
     await page.setViewportSize(size)
     await page.emulateMedia(picture.media ?? {})
-    await page.goto(`${demo.home}/2008${policy}`)
+    await page.goto(`${home}/2008${policy}`)
     await page.evaluate(() => localStorage.clear())
     await page.reload({ waitUntil: "networkidle" })
     await arrangeToolbar(page, picture)
@@ -141,10 +162,14 @@ async function save(page: Page, name: string, fullPage = false): Promise<void> {
   console.log(`${folder}/${name}.png`)
 }
 
-async function takeHints(browser: ExtensionBrowser, size: (typeof sizes)[number]): Promise<void> {
+async function takeHints(
+  browser: ExtensionBrowser,
+  home: string,
+  size: (typeof sizes)[number],
+): Promise<void> {
   const page = await browser.context.newPage()
   await page.setViewportSize(size)
-  await page.goto(`${demo.home}/cms/`)
+  await page.goto(`${home}/cms/`)
   await page.locator("html[data-editors-ready]").waitFor()
   await page.getByRole("button", { name: "填入示例文字" }).click()
   await page.locator("#wangeditor [contenteditable]").click()

@@ -16,7 +16,7 @@ const suites = [
   "limits",
   "notices",
 ]
-const more = ["office", "openapi", "redaction", "rights", "role-matrix", "surveys", "totp"]
+const more = ["office", "openapi", "public-matrix", "redaction", "rights", "role-matrix", "surveys", "totp"]
 
 const bin = findPostgres()
 if (bin === undefined) throw new Error("no /usr/lib/postgresql/*/bin: apt-get install postgresql")

@@ -6,12 +6,15 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 /** Of the whole page, or of one element of ours on a page whose own faults are not ours. */
 export async function expectNoAxeViolations(page: Page, within = "html"): Promise<void> {
+  expect(await axeViolations(page, within)).toEqual([])
+}
+
+export async function axeViolations(page: Page, within = "html"): Promise<string[]> {
   await page.evaluate(axe)
-  const found = await page.evaluate(async (selector) => {
+  return page.evaluate(async (selector) => {
     const { violations } = await (window as unknown as { axe: typeof import("axe-core") }).axe.run(selector)
     return violations.map(({ id, nodes }) => id + ": " + nodes.map((node) => node.html).join(" | "))
   }, within)
-  expect(found).toEqual([])
 }
 
 /** Pictures to look at, only when a folder for them is named. */

@@ -29,8 +29,8 @@ export function filesView({ words, desk, readingFiles, onFiles, onRemove }: Form
     <ul class="files">${desk.files.map(
       (file) => html`<li><span>${file.name}</span>
       <span class="hint">${sizeText(file.blob.size)}</span>
-      <button type="button" class="link" @click=${() => onRemove(file)}
-        >${fill(words.filesRemove, { name: file.name })}</button></li>`,
+      <button type="button" class="link" aria-label=${fill(words.filesRemove, { name: file.name })}
+        @click=${() => onRemove(file)}>${fill(words.filesRemove, { name: "" })}</button></li>`,
     )}</ul>`,
   )
 }

@@ -157,6 +157,8 @@ export class MailboxLetter extends CivicElement {
   }
 
   private async showPhase(): Promise<void> {
+    // What was suggested for one letter does not belong above the next.
+    this.similar = undefined
     if (this.desk?.phase !== "form")
       this.outcome = this.outcome ?? (await loadOutcome().catch(() => undefined))
     if (this.acted) await this.focusOn("#outcome-title,form select,form input")

@@ -66,7 +66,7 @@ function mailboxBody(age: Age, replies: readonly Reply[]): Html {
 <div class="mailbox"><h1>市长信箱</h1>
 <p class="meta">来信由市长信箱办公室受理，转承办单位办理；承办单位收到后3个工作日内答复，情况复杂的，会向您说明。</p>
 <civic-mayor-mailbox api="/api/v1">
-<p>您的浏览器没有运行脚本，可以直接在这里写信：<a href="/mailbox">打开写信页</a>。</p>
+<p>这里打不开信箱时，也可以这样写信：<a href="/mailbox">打开写信页</a>。</p>
 </civic-mayor-mailbox></div>
 ${replies.length === 0 ? "" : html`<div class="list replies"><h2>最新公开答复</h2><ul>${replies.map(({ title, unit, repliedOn }) => html`<li><a href="/mailbox/archive" title="${title}">${title}</a><span>${unit}　${repliedOn}</span></li>`)}</ul></div>`}`
 }

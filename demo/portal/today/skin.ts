@@ -9,7 +9,7 @@ import { itemRow } from "./item-row.ts"
 import { prefix, todayPage } from "./shell.ts"
 
 const mailbox = html`<civic-mayor-mailbox api="/api/v1">
-<p>您的浏览器没有运行脚本，可以直接在这里写信：<a href="/mailbox">打开写信页</a>。</p>
+<p>这里打不开信箱时，也可以这样写信：<a href="/mailbox">打开写信页</a>。</p>
 </civic-mayor-mailbox>`
 
 /** The portal as one would build it today. */
