@@ -133,7 +133,7 @@ function Sums({ tab }: { readonly tab: number }) {
 }
 
 function AskSite({ url }: { readonly url: URL }) {
-  const ask = () => chrome.permissions.request({ origins: [`${url.origin}/*`] })
+  const ask = () => chrome.permissions.request({ origins: [patternOf(url)] })
   return (
     <div class="ask">
       <p>{strings.ask}</p>
@@ -144,15 +144,21 @@ function AskSite({ url }: { readonly url: URL }) {
   )
 }
 
-function useAllowed({ origin }: URL): boolean | undefined {
+/** Without the port: Firefox knows no patterns with one. */
+function patternOf({ protocol, hostname }: URL): string {
+  return `${protocol}//${hostname}/*`
+}
+
+function useAllowed(url: URL): boolean | undefined {
   const [isAllowed, setAllowed] = useState<boolean>()
+  const pattern = patternOf(url)
   useEffect(() => {
-    const look = () => chrome.permissions.contains({ origins: [`${origin}/*`] }).then(setAllowed)
+    const look = () => chrome.permissions.contains({ origins: [pattern] }).then(setAllowed)
     const changed = () => void look()
     void look()
     chrome.permissions.onAdded.addListener(changed)
     return () => chrome.permissions.onAdded.removeListener(changed)
-  }, [origin])
+  }, [pattern])
   return isAllowed
 }
 
