@@ -13,6 +13,8 @@ export async function openInFirefox(firefox: Firefox, url: string, surface: Surf
   await firefox.command("WebDriver:Navigate", { url })
   const isReady = () => run<boolean>("return window.civic?.ready === true && civic.surface() !== null")
   await until(isReady, "the editor is ready", 15_000)
+  // An editor that asks whether its dialog may be left is told no, as Playwright does.
+  await run("window.confirm = () => false")
   return {
     ...hands,
     saved: () => run("return civic.get()"),
@@ -62,11 +64,12 @@ export async function openInFirefox(firefox: Firefox, url: string, surface: Surf
 
 /** Runs in the page. */
 const inPage = `
-  const frameRect = () => {
-    const frame = civic.surface().ownerDocument.defaultView.frameElement
+  const frameRect = (inner = civic.surface().ownerDocument.defaultView) => {
+    const frame = inner.frameElement
     if (frame === null) return { x: 0, y: 0 }
     const box = frame.getBoundingClientRect()
-    return { x: box.x + frame.clientLeft, y: box.y + frame.clientTop }
+    const by = frameRect(inner.parent)
+    return { x: box.x + frame.clientLeft + by.x, y: box.y + frame.clientTop + by.y }
   }
   const rectOf = (words) => {
     const rect = civic.rectOf(words)

@@ -32,7 +32,11 @@ const isKnown = (id: string) =>
 const isId = (part: string) => surfaces.some(({ id }) => id === part)
 const isWanted = (id: string) =>
   wanted.length === 0 || wanted.some((part) => (isId(part) ? id === part : id.includes(part)))
-const chosen = surfaces.filter(({ id }) => isWanted(id) && !isKnown(id))
+/** Marionette's scripts see nothing of a frame of another site. */
+const canReach = (isForeign: boolean) => browserName === "chromium" || !isForeign
+const chosen = surfaces.filter(
+  ({ id, isForeign = false }) => isWanted(id) && !isKnown(id) && canReach(isForeign),
+)
 const queue = [...chosen]
 const site = await serveEditors(surfaces)
 /** Most of the time is waiting for editors: several browsers share the processor well. */

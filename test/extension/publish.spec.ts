@@ -71,9 +71,15 @@ test("publishes with a reason and a tick for personal data, and keeps a record o
   await expect(overlayMarks(page)).toHaveCount(2)
   await page.locator("#publish").click()
   const publish = sheet(page).getByRole("button", { name: "说明原因并发布" })
-  await sheet(page).getByLabel("仍要发布的原因").fill("引用原文如此，已与起草单位核对")
+  const reason = sheet(page).getByLabel("仍要发布的原因")
   await expect(publish).toBeDisabled()
-  await sheet(page).getByRole("checkbox").check()
+  // Pressed too early, it leads to what is missing.
+  await publish.click({ force: true })
+  await expect(sheet(page).getByRole("checkbox")).toBeFocused()
+  await page.keyboard.press("Space")
+  await publish.click({ force: true })
+  await expect(reason).toBeFocused()
+  await reason.fill("引用原文如此，已与起草单位核对")
   await publish.click()
   await page.waitForURL("**/published**")
 

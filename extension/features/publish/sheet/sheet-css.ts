@@ -14,7 +14,8 @@ p { margin: 4px 0 0; }
 ul, ol { display: grid; gap: 8px; margin: 0; padding: 0; list-style: none; }
 button { all: unset; box-sizing: border-box; min-height: 38px; padding: 0 16px; border: 1px solid #c9ced4; border-radius: 6px; line-height: 36px; text-align: center; cursor: pointer; white-space: nowrap; }
 button:hover { background: #f5f6f8; }
-button:disabled { border-color: #e3e6ea; color: #6b737d; background: #f5f6f8; cursor: default; }
+button:disabled, [aria-disabled="true"] { border-color: #e3e6ea; color: #6b737d; background: #f5f6f8; }
+button:disabled { cursor: default; }
 :focus-visible { outline: 2px solid #1f5fa8; outline-offset: 2px; }
 .main { background: #b3151c; border-color: #b3151c; color: #fff; font-weight: 600; }
 .main:hover { background: #97121a; }

@@ -25,7 +25,9 @@ export function SheetView({ contents, button, actions, onDecide }: SheetProps) {
   const [first] = open
   const isReviewed = !threeSteps || isComplete(review, hash)
   const needsReason = open.length > 0 || !isReviewed
-  const mayPublish = (!needsReason || reason.trim().length >= 2) && (sensitive.length === 0 || hasConfirmed)
+  const hasReason = !needsReason || reason.trim().length >= 2
+  const isTicked = sensitive.length === 0 || hasConfirmed
+  const mayPublish = hasReason && isTicked
   const goTo = (row: SheetRow | undefined) =>
     onDecide(row === undefined ? { kind: "back" } : { kind: "back", goTo: { frame: row.frame, id: row.id } })
   return (
@@ -34,6 +36,11 @@ export function SheetView({ contents, button, actions, onDecide }: SheetProps) {
       onSubmit={(event) => {
         event.preventDefault()
         if (mayPublish) onDecide({ kind: "publish", reason: reason.trim(), hasConfirmed })
+        // What is still missing may be far below many findings.
+        else
+          event.currentTarget
+            .querySelector<HTMLElement>(isTicked ? ".reason textarea" : ".tick input")
+            ?.focus()
       }}
     >
       <header>
@@ -78,7 +85,7 @@ export function SheetView({ contents, button, actions, onDecide }: SheetProps) {
         <button type="button" class="main" autofocus onClick={() => goTo(first)}>
           {first === undefined ? strings.back : strings.backToFirst}
         </button>
-        <button type="submit" disabled={!mayPublish}>
+        <button type="submit" aria-disabled={!mayPublish}>
           {needsReason ? strings.publishAnyway(button) : button}
         </button>
         <span class="soft">{strings.kept}</span>
