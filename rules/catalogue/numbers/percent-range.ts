@@ -8,7 +8,6 @@ import { doubtsIn, isBehindUntil, spaces, unitTable } from "../../text/digit-run
 const range = /(?<![\d.%％第年月/-])(\d+(?:\.\d+)?)(\s?[~～—–-]\s?|至)(\d+(?:\.\d+)?)\s?[%％]/gu
 
 const mayFollow = unitTable(`.%％${spaces}`)
-const none: readonly never[] = []
 
 export default blockRule({
   id: "numbers/percent-range",
@@ -25,8 +24,9 @@ export default blockRule({
   },
   gate: chars.digit | chars.percent,
   near: neighbours.rangeDigit,
+  doubt: (text) => doubtsIn(text, doubtOf) > 0,
 
-  check: (text) => (doubtsIn(text, doubtOf) === 0 ? none : hitsOf(text)),
+  check: (text) => hitsOf(text),
 })
 
 function* hitsOf(text: string): Generator<Hit<"percent">> {

@@ -15,7 +15,6 @@ const wrong = new RegExp(
 const point = ".".charCodeAt(0)
 const separators = unitTable("，。")
 const percents = unitTable("%％")
-const none: readonly never[] = []
 
 export default blockRule({
   id: "numbers/separators",
@@ -30,15 +29,14 @@ export default blockRule({
   },
   gate: chars.digit,
   near: neighbours.digitMark,
+  doubt: (text) => doubtsIn(text, doubtOf) > 0,
 
-  check(text) {
-    if (doubtsIn(text, doubtOf) === 0) return none
-    return findPattern(text, wrong).map(({ 0: found, index }) => ({
+  check: (text) =>
+    findPattern(text, wrong).map(({ 0: found, index }) => ({
       messageId: "wrong" as const,
       start: index,
       end: index + found.length,
-    }))
-  },
+    })),
 })
 
 /** A mark between two digits, or two percent signs. */

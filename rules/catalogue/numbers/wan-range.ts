@@ -8,7 +8,6 @@ import { doubtsIn, isBehindUntil, unitTable } from "../../text/digit-runs.ts"
 const range = /(?<![\d.%％第年月/万亿-])(\d+(?:\.\d+)?)\s?[~～—–-]\s?(\d+(?:\.\d+)?)([万亿])/gu
 
 const mayFollow = unitTable(".万亿")
-const none: readonly never[] = []
 
 export default blockRule({
   id: "numbers/wan-range",
@@ -24,8 +23,9 @@ export default blockRule({
   },
   gate: chars.digit | chars.dash | chars.hanNumeral,
   near: neighbours.rangeDigit,
+  doubt: (text) => doubtsIn(text, doubtOf) > 0,
 
-  check: (text) => (doubtsIn(text, doubtOf) === 0 ? none : hitsOf(text)),
+  check: (text) => hitsOf(text),
 })
 
 function* hitsOf(text: string): Generator<Hit<"wan">> {
