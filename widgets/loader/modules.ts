@@ -32,8 +32,10 @@ export function createModules(
   // Made with the first file: a policy that forbids it then fails the element and not the page.
   let trust: Trust | undefined
 
+  /** On a slow phone the fetching is a task that somebody who scrolls can feel: not in one with the loader's start. */
   function load(file: string): unknown {
-    const begun = loading[file] || fetchDefinition(file).then(run)
+    const begun =
+      loading[file] || new Promise((go) => setTimeout(go)).then(() => fetchDefinition(file)).then(run)
     loading[file] = begun
     return begun
   }
