@@ -27,8 +27,13 @@ const grave = ["reject", "return", "send_back", "unpublish", "merge"]
 
 /** Exactly the acts that are open to this person on this letter now, in the order of the table. */
 export function actPanel(facts: LetterFacts, view: LetterView): Html {
+  const pointless = isPaused(facts) ? "pause" : "resume"
   const open = transitions.filter(
-    (one) => one.word !== "" && !elsewhere.includes(one.act) && isOpen(one, facts.letter, view.session.staff),
+    (one) =>
+      one.word !== "" &&
+      one.act !== pointless &&
+      !elsewhere.includes(one.act) &&
+      isOpen(one, facts.letter, view.session.staff),
   )
   const [first, ...rest] = [
     ...usual.flatMap((act) => open.filter((one) => one.act === act)),
@@ -38,6 +43,10 @@ export function actPanel(facts: LetterFacts, view: LetterView): Html {
 ${first === undefined ? html`<p class="soft">现在没有需要您办理的事项。</p>` : form(first, facts, view)}
 ${rest.map((one) => html`<details${view.entered?.["act"] === one.act ? html` open` : ""}><summary>${one.word}</summary>${form(one, facts, view)}</details>`)}
 </section>`
+}
+
+export function isPaused({ clocks }: LetterFacts): boolean {
+  return clocks.some((clock) => clock.stopped_at === "" && clock.paused.includes('""'))
 }
 
 function form(transition: Transition, facts: LetterFacts, view: LetterView): Html {

@@ -86,7 +86,7 @@ async function dutyPage(mailbox: Mailbox, session: Session, saved: string | unde
     { title: "值守", here: "/desk/duty", session },
     html`<h1>值守表</h1>${done(saved)}<form class="card" method="post" action="/desk/duty">${csrfField(session.csrf)}
 <p class="hint">只列工作日（含调休上班日）。值守人员负责及时分办；填写了邮箱的会收到到期提醒。</p>
-${workingDays(mailbox).map(line)}${plan ? html`<button>保存值守表</button>` : ""}</form>`,
+<div class="days">${workingDays(mailbox).map(line)}</div>${plan ? html`<button>保存值守表</button>` : ""}</form>`,
   )
 }
 

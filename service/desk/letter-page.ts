@@ -5,7 +5,7 @@ import { kindWords } from "../letters/read-stats.ts"
 import { publicationWords, stateWords } from "../letters/states.ts"
 import type { Mailbox } from "../mailbox.ts"
 import type { Contact } from "../secrets/seal.ts"
-import { actPanel } from "./act-panel.ts"
+import { actPanel, isPaused } from "./act-panel.ts"
 import { contactPart } from "./contact-part.ts"
 import { clockTags } from "./due-words.ts"
 import { beijingTime, deskPage, done, problem } from "./layout.ts"
@@ -70,16 +70,16 @@ ${ratings.map(({ score, text }) => html`<h3>来信人评价：${scoreWords[score
 
 const scoreWords: Readonly<Record<number, string>> = { 1: "不满意", 2: "基本满意", 3: "满意" }
 
-function datesPart({ letter, clocks, units }: LetterFacts): Html {
+function datesPart(facts: LetterFacts): Html {
+  const { letter, clocks, units } = facts
   const unit = units.find(({ id }) => id === letter.unit)?.name
   const own = clocks.filter(({ kind, round }) => kind === "unit" && round === letter.reopened)[0]
-  const paused = clocks.some((clock) => clock.stopped_at === "" && clock.paused.includes('""'))
   return html`<section class="card" aria-labelledby="dates"><h2 id="dates">期限</h2><dl class="facts">
 <dt>收到</dt><dd>${beijingTime(letter.received_at)}</dd>
 <dt>答复期限</dt><dd>${letter.due_on}${letter.due_provisional === 1 ? "（暂定，放假安排未公布）" : ""}</dd>
 <dt>承办单位</dt><dd>${unit ?? "尚未派单"}${letter.dispatches > 1 ? `（第${letter.dispatches}次派单）` : ""}</dd>
 ${own === undefined ? "" : html`<dt>单位期限</dt><dd>${own.due_on}（签收次日起${own.days + own.extended}个工作日）</dd>`}
 ${letter.answered_on === "" ? "" : html`<dt>答复</dt><dd>${letter.answered_on}</dd>`}
-${paused ? html`<dt>计时</dt><dd><strong>已暂停</strong></dd>` : ""}
+${isPaused(facts) ? html`<dt>计时</dt><dd><strong>已暂停</strong></dd>` : ""}
 </dl></section>`
 }

@@ -28,6 +28,10 @@ main { padding-block: 28px 64px; }
 .counts .alarm strong { color: var(--bad); }
 .filters { display: grid; grid-template-columns: 2fr 1fr 1fr 1fr auto; gap: 12px; align-items: end; }
 .filters .field { margin: 0; }
+.days { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: 0 20px; margin-block-start: 16px; }
+.field > input, .field > select { max-width: 560px; }
+.field > input[type="number"] { max-width: 140px; }
+.filters .field > *, .days .field > * { max-width: none; }
 .letters { list-style: none; margin: 0; padding: 0; }
 .letters li { border-block-start: 1px solid var(--line); display: grid; grid-template-columns: 1fr max-content; gap: 4px 24px; padding: 14px 0; }
 .letters li:first-child { border: 0; padding-block-start: 0; }

@@ -14,7 +14,8 @@ body {
   overflow-wrap: anywhere;
 }
 h1, h2, h3 { line-height: 1.35; margin: 0 0 12px; font-weight: 600; }
-h3:not(:first-child) { margin-block-start: 20px; }
+.text + .hint { margin-block-start: 8px; }
+h3:not(:first-child), .findings-now > h3 { margin-block-start: 20px; }
 h1 { font-size: 24px; } h2 { font-size: 18px; } h3 { font-size: 16px; }
 p { margin: 0 0 12px; }
 a { color: var(--brand); text-underline-offset: 3px; }

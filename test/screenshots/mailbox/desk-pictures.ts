@@ -93,15 +93,20 @@ export async function takeLetters(page: Page, home: string, desk: DeskClient, al
   await open("review", "待审签")
   await unfold()
   await album.shoot(page, "desk-letter-review")
-  await open("done", "已公开")
-  await album.shoot(page, "desk-letter-published")
-  await takeRedaction(page, home, desk, album)
+  await takePublication(page, home, desk, album)
 }
 
-async function takeRedaction(page: Page, home: string, desk: DeskClient, album: Album): Promise<void> {
+async function takePublication(page: Page, home: string, desk: DeskClient, album: Album): Promise<void> {
+  const archive: { items: { serial: string }[] } = await (await fetch(`${home}/api/v1/archive`)).json()
+  const published = archive.items.map(({ serial }) => `/desk/letters/${serial}`)
+  await page.goto(home + (published[0] ?? ""))
+  await album.shoot(page, "desk-letter-published")
   await page.goto(`${home}/desk?group=done`)
-  const line = page.locator("ul.letters li", { hasText: "已答复" }).first()
-  const path = (await line.getByRole("link").getAttribute("href")) ?? ""
+  const answered = await page
+    .locator("ul.letters li", { hasText: "已答复" })
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))
+  const path = answered.filter((one) => !published.includes(one))[0] ?? ""
   await desk.get(path)
   await desk.submit("/acts/propose")
   await page.goto(home + path)
