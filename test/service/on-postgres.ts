@@ -25,7 +25,7 @@ const asked = process.argv.slice(2)
 const files = asked.length > 0 ? asked : [...suites, ...more].map((name) => `test/service/${name}.test.ts`)
 try {
   const env = { ...process.env, MAILBOX_TEST_POSTGRES: server.url }
-  const run = spawn("npx", ["vitest", "run", "--maxWorkers=2", "--testTimeout=60000", ...files], {
+  const run = spawn("npx", ["vitest", "run", "--maxWorkers=2", "--testTimeout=180000", ...files], {
     env,
     stdio: "inherit",
   })

@@ -101,13 +101,10 @@ async function takePublication(page: Page, home: string, desk: DeskClient, album
   const published = archive.items.map(({ serial }) => `/desk/letters/${serial}`)
   await page.goto(home + (published[0] ?? ""))
   await album.shoot(page, "desk-letter-published")
-  await page.goto(`${home}/desk?group=done`)
-  const answered = await page
-    .locator("ul.letters li", { hasText: "已答复" })
-    .getByRole("link")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))
-  const path = answered.filter((one) => !published.includes(one))[0] ?? ""
+  // Taken down to be corrected: only letters whose writer agreed can be made public.
+  const path = published[1] ?? ""
   await desk.get(path)
+  await desk.submit("/acts/unpublish", { note: "公开稿有一处文字需要更正。" })
   await desk.submit("/acts/propose")
   await page.goto(home + path)
   await page
