@@ -62,6 +62,7 @@ export interface FrameReport {
 /** What a frame has open when somebody presses publish; read by the background. */
 export interface OpenText {
   readonly frame: string
+  /** Of the article, as far as this frame has a field for it. */
   readonly title: string
   readonly text: string
   readonly rows: readonly Row[]

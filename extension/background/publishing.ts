@@ -37,12 +37,16 @@ export async function logPressed(
   { tab, url, title }: Sender,
   pressed: Pick<Publication, "button" | "reason" | "hasConfirmed">,
 ): Promise<void> {
-  const [{ rows, text }, { signatures }] = await Promise.all([readOpen(tab), readReview(keyOf(url))])
+  const [{ rows, text, title: written }, { signatures }] = await Promise.all([
+    readOpen(tab),
+    readReview(keyOf(url)),
+  ])
   const { button, reason, hasConfirmed } = pressed
   await logPublication({
     at: new Date().toISOString(),
     url,
-    title,
+    // The page of a CMS is called the same for every article.
+    title: written || title,
     hash: await hashText(text),
     length: text.length,
     button,
@@ -64,6 +68,7 @@ export async function logPressed(
 interface OpenRows {
   readonly rows: readonly (Row & { readonly frame: string })[]
   readonly text: string
+  readonly title: string
 }
 
 async function readOpen(tabId: number): Promise<OpenRows> {
@@ -85,6 +90,7 @@ async function readOpen(tabId: number): Promise<OpenRows> {
       .map(({ text }) => text)
       .filter((text) => text !== "")
       .join("\n\n"),
+    title: frames.find(({ title }) => title !== "")?.title ?? "",
   }
 }
 

@@ -50,6 +50,12 @@ function lines(field: TextField): LiveBlock[] {
   return blocks
 }
 
+/** What the form's own title field holds; empty when there is none. */
+export function writtenTitle(document: Document): string {
+  const fields = [...document.querySelectorAll<HTMLInputElement>("input")].filter(isForText)
+  return fields.find((field) => kindOf(field) === "title")?.value.trim() ?? ""
+}
+
 function kindOf(field: TextField): BlockKind {
   if (field.localName === "textarea") return "paragraph"
   const names = [

@@ -52,7 +52,7 @@ ${[head, rule, ...chromium].join("\n")}
 
 ## Firefox
 
-脚本直接写进文本框的值（如 Vue 的绑定），Firefox 不发任何事件；鼠标移到页面上或光标进入时即读到并划线，测试里也先移动一次鼠标。
+脚本直接写进文本框的值（如 Vue 的绑定），Firefox 不发任何事件；鼠标移到页面上或光标进入时即读到并划线，测试里也先移动一次鼠标。放在另一网站框架里的两种，Firefox 的测试接口进不去，没有测。
 
 ${[head, rule, ...firefox].join("\n")}
 ${failures.length === 0 ? "" : `\n## 未达到的\n\n${failures.join("\n")}\n`}`

@@ -69,6 +69,7 @@ test("holds a press in the very moment after the last key", async () => {
 test("publishes with a reason and a tick for personal data, and keeps a record of it", async () => {
   const page = await write("按照国办发[2006]104号文件，联系人身份证号11010519491231002X。")
   await expect(overlayMarks(page)).toHaveCount(2)
+  await page.locator('[name="title"]').fill("关于加强节约用水工作的通知")
   await page.locator("#publish").click()
   const publish = sheet(page).getByRole("button", { name: "说明原因并发布" })
   const reason = sheet(page).getByLabel("仍要发布的原因")
@@ -85,7 +86,9 @@ test("publishes with a reason and a tick for personal data, and keeps a record o
 
   const options = await browser.context.newPage()
   await options.goto(`${browser.origin}/options.html`)
-  await expect(options.locator("li", { hasText: "引用原文如此" })).toContainText("未改问题 2 处")
+  const kept = options.locator("li", { hasText: "引用原文如此" })
+  await expect(kept).toContainText("未改问题 2 处")
+  await expect(kept).toContainText("关于加强节约用水工作的通知")
   const [download] = await Promise.all([
     options.waitForEvent("download"),
     options.getByRole("button", { name: "导出记录单" }).first().click(),

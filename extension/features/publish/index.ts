@@ -1,3 +1,4 @@
+import { writtenTitle } from "../../editors/text-field.ts"
 import { type Counts, type OpenText, openTextKey, parseTabMessage, type Row, send } from "../../messages.ts"
 import { readSettings, rulesFor, type SiteRules, watchStorage } from "../../storage.ts"
 import { siteHost } from "../../ui/site-host.ts"
@@ -102,7 +103,7 @@ function offerOpenText({ board, document }: Frame, signal: AbortSignal): void {
   const key = Symbol.for(openTextKey)
   const read = (): OpenText => ({
     frame: board.frame,
-    title: document.title,
+    title: writtenTitle(document),
     text: board.text,
     rows: board.report.rows.filter(({ group }) => group === "text"),
   })
