@@ -1,7 +1,8 @@
 /**
  * `npm run screenshots`: portal, every element open, every mode of the toolbar, hint card, side panel and desk at 1280
- * and 375 px, into docs/screenshots/; `npm run screenshots -- toolbar` takes the toolbar's alone. Needs the build;
- * starts a demo of its own.
+ * and 375 px, into docs/screenshots/; `npm run screenshots -- toolbar` takes the toolbar's alone, `-- mailbox` every
+ * state of letter form, public pages and desk, into .cache/screenshots/, judged by axe and the phone's width as well.
+ * Needs the build; starts a demo of its own.
  */
 import { mkdirSync } from "node:fs"
 import { type BrowserContext, expect, type Page } from "@playwright/test"
