@@ -14,6 +14,10 @@ export interface Album {
 export function openAlbum(folder: string): Album {
   mkdirSync(folder, { recursive: true })
   const faults: string[] = []
+  const blame = (fault: string) => {
+    faults.push(fault)
+    console.log(`fault: ${fault}`)
+  }
   return {
     faults,
     async shoot(page, name) {
@@ -23,8 +27,8 @@ export function openAlbum(folder: string): Album {
         await page.waitForTimeout(300)
         await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
         const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-        if (wide > width) faults.push(`${name}-${width}: ${wide} px wide`)
-        for (const violation of await axeViolations(page)) faults.push(`${name}-${width}: ${violation}`)
+        if (wide > width) blame(`${name}-${width}: ${wide} px wide`)
+        for (const violation of await axeViolations(page)) blame(`${name}-${width}: ${violation}`)
       }
       await page.setViewportSize({ width: 1280, height: 860 })
       console.log(`${folder}/${name}`)

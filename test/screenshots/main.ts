@@ -94,7 +94,6 @@ else await takeShown()
 async function takeJudged(): Promise<void> {
   // Thirty megabytes to look at, not to keep.
   const faults = await takeMailbox(".cache/screenshots/mailbox")
-  for (const fault of faults) console.log(`fault: ${fault}`)
   process.exitCode = faults.length > 0 ? 1 : 0
 }
 

@@ -110,6 +110,6 @@ async function takePublication(page: Page, home: string, desk: DeskClient, album
   await page
     .locator("#copy-question")
     .fill("我叫张某某，住在解放路12号3单元402室，电话13800001234，身份证110101199003070011，请尽快处理。")
-  await expect(page.getByText(/检查：\d+处/)).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator("p.found", { hasText: "必须处理" })).toBeVisible({ timeout: 20_000 })
   await album.shoot(page, "desk-letter-redaction")
 }
