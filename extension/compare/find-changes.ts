@@ -9,7 +9,7 @@ export interface Change {
 }
 
 /** Two texts that have little in common are not worth a search for the shortest way between them. */
-const mostEdits = 3000
+const mostEdits = 2000
 /** Changes closer than this read better as one. */
 const togetherWithin = 2
 

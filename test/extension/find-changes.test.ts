@@ -76,12 +76,9 @@ test("names the attachments that one side has and the other has not", () => {
   expect(result).toEqual({ official: 2, web: 2, missing: ["用水定额"], extra: ["联系方式.xls"] })
 })
 
-test("two texts with nothing in common are one difference, soon", () => {
-  const start = performance.now()
-  const { differences } = compare(
-    official(Array.from({ length: 30_000 }, (_, at) => String.fromCharCode(0x4e00 + (at % 997))).join("")),
-    page(Array.from({ length: 30_000 }, (_, at) => String.fromCharCode(0x6e00 + (at % 991))).join("")),
-  )
-  expect(differences.length).toBeGreaterThan(0)
-  expect(performance.now() - start).toBeLessThan(5000)
-})
+test("two texts with nothing in common are one difference, and no search without end", () => {
+  const text = (from: number, kinds: number) =>
+    Array.from({ length: 30_000 }, (_, at) => String.fromCharCode(from + (at % kinds))).join("")
+  const { differences } = compare(official(text(0x4e00, 997)), page(text(0x6e00, 991)))
+  expect(differences).toHaveLength(1)
+}, 30_000)
