@@ -1,5 +1,8 @@
 import { defineConfig } from "@playwright/test"
 
+// Without it Chromium cannot name a file in Chinese.
+process.env["LANG"] ??= "C.UTF-8"
+
 const results = process.env["CIVIC_RESULTS"] ?? ".cache/test-results"
 
 /** Real Chromium from the distribution; two files at a time, each with a browser and servers of its own. */

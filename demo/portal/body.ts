@@ -60,7 +60,7 @@ export function interpretationPanel(age: Age, item: Item): Html {
       html`<li><a href="${prefixOf(age)}${addressOf(other)}">${other.title}</a><span>${date}　${other.source}</span></li>`,
     ]
   })
-  const list = html`<h3>${item.column === "jiedu" ? "相关文件" : "相关解读"}</h3><ul>${links}</ul>`
+  const list = html`<h2>${item.column === "jiedu" ? "相关文件" : "相关解读"}</h2><ul>${links}</ul>`
   return item.feed === undefined
     ? html`<civic-interpretation-panel for="zoom">${list}</civic-interpretation-panel>`
     : html`<civic-interpretation-panel for="zoom" src="/feeds/${item.feed}">${list}</civic-interpretation-panel>`

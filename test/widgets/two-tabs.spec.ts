@@ -1,6 +1,6 @@
+/** Many letters over a bad line: `npm run faults -- --only two-tabs`, which takes half an hour. */
 import { expect, type Page, test } from "@playwright/test"
-import { flakyProxy } from "../faults/support/flaky-proxy.ts"
-import { countOnDevice, writeMany } from "../faults/support/writing-tabs.ts"
+import { countOnDevice } from "../faults/support/writing-tabs.ts"
 import { expectNoAxeViolations } from "./look.ts"
 import { openPortal, type Portal } from "./mailbox-portal.ts"
 import { openMailbox, writeLetter } from "./mailbox-steps.ts"
@@ -53,25 +53,4 @@ test("a letter that waits does not keep anybody from writing the next, and is to
   await expect.poll(() => countOnDevice(page, "outbox"), { timeout: 15_000 }).toBe(0)
   expect(portal.posted).toContain("第一封在等待线路")
   await expect(page.getByText("第二封随后写成")).toBeVisible()
-})
-
-/** `npm run faults -- --only two-tabs` does the same with five hundred. */
-const letters = 20
-
-test("twenty letters from two tabs on a bad line each arrive once", async ({ page, context }) => {
-  test.setTimeout(180_000)
-  const fresh = await openPortal()
-  const line = await flakyProxy(fresh.url, 0.3)
-  try {
-    const pages = [page, await context.newPage()]
-    const written = await Promise.all(pages.map((tab, at) => writeMany(tab, line.url, at, letters / 2)))
-    await expect.poll(() => countOnDevice(page, "outbox"), { timeout: 120_000, intervals: [1000] }).toBe(0)
-    expect(await countOnDevice(page, "sent")).toBe(letters)
-    expect(new Set(fresh.posted)).toEqual(new Set(written.flat()))
-    const stats = await (await fetch(`${fresh.url}api/v1/stats`)).json()
-    expect(stats.total.received).toBe(letters)
-  } finally {
-    await line.close()
-    await fresh.close()
-  }
 })
