@@ -61,9 +61,9 @@ export class MailboxArchive extends CivicElement {
   private itemView(item: ArchiveItem, words: ArchiveWords, { language }: Session): TemplateResult {
     const dates = { received: dayText(item.receivedOn, language), replied: dayText(item.repliedOn, language) }
     return html`<li><details>
-      <summary><h3>${item.title}</h3><span class="hint">${item.unit}${"　"}${fill(words.dates, dates)}</span></summary>
-      <h4>${words.question}</h4><p class="letter">${item.question}</p>
-      <h4>${words.answer}</h4><p class="letter reply">${item.answer}</p>
+      <summary><h2 class="small">${item.title}</h2><span class="hint">${item.unit}${"　"}${fill(words.dates, dates)}</span></summary>
+      <h3 class="label">${words.question}</h3><p class="letter">${item.question}</p>
+      <h3 class="label">${words.answer}</h3><p class="letter reply">${item.answer}</p>
     </details></li>`
   }
 

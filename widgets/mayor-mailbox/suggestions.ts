@@ -32,7 +32,7 @@ async function find(title: string, base: string): Promise<readonly ArchiveItem[]
 function suggestionsView(items: readonly ArchiveItem[], { language }: Session): TemplateResult {
   const words = tables[language]
   return html`<section class="draft found" aria-labelledby="similar-title">
-    <h3 id="similar-title">${words.title}</h3><p class="hint">${words.hint}</p>
+    <h2 class="small" id="similar-title">${words.title}</h2><p class="hint">${words.hint}</p>
     ${items.map(
       (item) => html`<details><summary>${item.title}</summary>
         <p>${item.answer}</p>
