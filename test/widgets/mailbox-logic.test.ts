@@ -4,10 +4,11 @@ import { describe, expect, test } from "vitest"
 import { codePattern, idPattern, type ServiceInfo } from "../../service/contract.ts"
 import { checkLetter } from "../../widgets/mayor-mailbox/check-letter.ts"
 import { dayText, momentText } from "../../widgets/mayor-mailbox/dates.ts"
-import { newLetterId, newQueryCode, readCode, readSerial } from "../../widgets/mayor-mailbox/letter-ids.ts"
+import { newLetterId, newQueryCode } from "../../widgets/mayor-mailbox/letter-ids.ts"
 import { emptyFields } from "../../widgets/mayor-mailbox/letter-record.ts"
 import { delayAfter, type Outcome } from "../../widgets/mayor-mailbox/outcome.ts"
 import { hasLeadingZeroBits, solveChallenge } from "../../widgets/mayor-mailbox/proof-of-work.ts"
+import { readCode, readSerial } from "../../widgets/mayor-mailbox/written-ids.ts"
 
 const box: ServiceInfo = {
   service_code: "mayor",

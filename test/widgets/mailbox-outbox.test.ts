@@ -66,7 +66,7 @@ afterEach(() => {
 
 test("keeps a letter until it is delivered, and counts the attempts", async () => {
   const store = sharedStore()
-  await store.post(letter("a"))
+  await store.post(letter("a"), "", 0)
   const answers = [later, delivered]
   const { outbox } = tab(store, async () => answers.shift() ?? later)
   await outbox.flush()
@@ -80,7 +80,7 @@ test("keeps a letter until it is delivered, and counts the attempts", async () =
 
 test("sends the letter on the screen at once, whether due or not", async () => {
   const store = sharedStore()
-  await store.post({ ...letter("a"), attempts: 9, dueAt: Date.now() + 60_000 })
+  await store.post({ ...letter("a"), attempts: 9, dueAt: Date.now() + 60_000 }, "", 0)
   const { outbox } = tab(store, async () => delivered)
   await outbox.flush()
   expect(await store.outbox("k")).toHaveLength(1)
@@ -90,21 +90,21 @@ test("sends the letter on the screen at once, whether due or not", async () => {
 
 test("does not let the letter on the screen wait behind others that get no answer", async () => {
   const store = sharedStore()
-  await store.post(letter("a"))
-  await store.post(letter("b"))
+  await store.post(letter("a"), "", 0)
+  await store.post(letter("b"), "", 0)
   const { outbox } = tab(store, ({ id }) =>
     id === "a" ? new Promise<Outcome>(() => {}) : Promise.resolve(delivered),
   )
   void outbox.flush()
   await vi.advanceTimersByTimeAsync(0)
-  await store.post(letter("c"))
+  await store.post(letter("c"), "", 0)
   await outbox.send("c")
   expect((await store.outbox("k")).map(({ id }) => id)).toEqual(["a", "b"])
 })
 
 test("lets one misfortune hold up one letter only", async () => {
   const store = sharedStore()
-  for (const id of ["a", "b", "c"]) await store.post(letter(id))
+  for (const id of ["a", "b", "c"]) await store.post(letter(id), "", 0)
   const { outbox } = tab(store, async ({ id }) => (id === "a" ? later : id === "b" ? refused : delivered))
   await outbox.flush()
   expect(await store.outbox("k")).toMatchObject([
@@ -115,7 +115,7 @@ test("lets one misfortune hold up one letter only", async () => {
 
 test("runs once however often it is called", async () => {
   const store = sharedStore()
-  await store.post(letter("a"))
+  await store.post(letter("a"), "", 0)
   const attempt = vi.fn(async () => later)
   const { outbox } = tab(store, attempt)
   await Promise.all([outbox.send("a"), outbox.flush(), outbox.flush(), outbox.send("a")])
@@ -124,7 +124,7 @@ test("runs once however often it is called", async () => {
 
 test("writes nothing of a letter that was on its way when the device was cleared", async () => {
   const store = sharedStore()
-  await store.post(letter("a"))
+  await store.post(letter("a"), "", 0)
   let answer = (_: Outcome) => {}
   const { outbox } = tab(store, () => new Promise((resolve) => (answer = resolve)))
   void outbox.send("a")
@@ -139,7 +139,7 @@ test("writes nothing of a letter that was on its way when the device was cleared
 describe("two tabs", () => {
   test("never send one letter at the same time, and the other is told where it is", async () => {
     const store = sharedStore()
-    await store.post(letter("a"))
+    await store.post(letter("a"), "", 0)
     let answer = (_: Outcome) => {}
     const first = tab(store, () => new Promise((resolve) => (answer = resolve)))
     const attempt = vi.fn(async () => delivered)
@@ -157,8 +157,8 @@ describe("two tabs", () => {
 
   test("send different letters side by side", async () => {
     const store = sharedStore()
-    await store.post(letter("a"))
-    await store.post(letter("b"))
+    await store.post(letter("a"), "", 0)
+    await store.post(letter("b"), "", 0)
     const first = tab(store, () => new Promise<Outcome>(() => {}))
     void first.outbox.send("a")
     await vi.advanceTimersByTimeAsync(0)
@@ -169,7 +169,7 @@ describe("two tabs", () => {
 
   test("take over from one that has died, and not from one that is only slow", async () => {
     const store = sharedStore()
-    await store.post(letter("a"))
+    await store.post(letter("a"), "", 0)
     const first = tab(store, () => new Promise<Outcome>(() => {}))
     const attempt = vi.fn(async () => delivered)
     const second = tab(store, attempt)
@@ -179,7 +179,7 @@ describe("two tabs", () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(attempt).not.toHaveBeenCalled()
     await store.lease("b", "dead tab", Date.now(), Date.now() + 20_000)
-    await store.post(letter("b"))
+    await store.post(letter("b"), "", 0)
     await vi.advanceTimersByTimeAsync(15_000)
     expect(attempt).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(10_000)

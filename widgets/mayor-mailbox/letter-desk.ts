@@ -3,10 +3,10 @@ import type { FieldName } from "./check-letter.ts"
 import type { DeskOptions, Phase, WaitReason } from "./desk-options.ts"
 import { DraftKeeper } from "./draft-keeper.ts"
 import { faultsOf } from "./fault-text.ts"
-import { draftOf, letterOf } from "./kept-letter.ts"
-import { newQueryCode } from "./letter-ids.ts"
+import { draftOf, nameIn } from "./kept-letter.ts"
 import {
   type Draft,
+  type DraftName,
   emptyFields,
   type LetterFields,
   type LetterFile,
@@ -27,6 +27,8 @@ export class LetterDesk {
   notice = ""
   foundAt = 0
   savedAt = 0
+  /** Another tab has changed the draft: what is written here has become one of its own. */
+  apart = false
   /** The letter on the screen that has not arrived yet. */
   waiting: OutboxLetter | undefined
   reason: WaitReason = "offline"
@@ -37,12 +39,13 @@ export class LetterDesk {
   private readonly options: DeskOptions
   private sender: LetterSender | undefined
   private stopped = false
-  private kept: { readonly id?: string; readonly code?: string } = {}
   private readonly keeper: DraftKeeper
 
   constructor(options: DeskOptions) {
     this.options = options
-    this.keeper = new DraftKeeper(options.store, () => this.asDraft(), this.setSaved)
+    const { store, key } = options
+    const written = () => ({ fields: this.fields, files: this.files })
+    this.keeper = new DraftKeeper({ store, key, written, saved: this.saved })
     this.fields = this.completed(emptyFields)
   }
 
@@ -58,9 +61,15 @@ export class LetterDesk {
       this.waiting = letter
       return this.tryNow()
     }
-    const draft = await store.draft(key)
+    const [draft, other] = await store.drafts(key)
     if (draft !== undefined) this.open(draft, draft.savedAt)
     else if (this.phase !== "form") this.again()
+    if (other !== undefined) this.options.changed("drafts")
+  }
+
+  /** Which draft is on the screen. */
+  get name(): DraftName {
+    return this.keeper.name
   }
 
   stop(): void {
@@ -87,13 +96,14 @@ export class LetterDesk {
     this.options.changed("edit")
   }
 
-  saveNow(): void {
-    this.keeper.saveNow()
+  saveNow(): Promise<void> {
+    return this.keeper.saveNow()
   }
 
   async dropDraft(): Promise<void> {
+    const dropped = this.keeper.drop()
     this.forget()
-    await this.options.store.dropDraft(this.options.key)
+    await dropped
   }
 
   /** What was written is gone from the device, or about to be: it must not be saved again. */
@@ -111,7 +121,8 @@ export class LetterDesk {
     this.notice = ""
     this.foundAt = 0
     this.savedAt = 0
-    this.kept = {}
+    this.keeper.turnTo()
+    this.apart = false
     this.waiting = undefined
     this.receipt = undefined
     this.go("form")
@@ -133,7 +144,7 @@ export class LetterDesk {
   async takeBack(): Promise<void> {
     const letter = this.waiting
     if (letter === undefined) return
-    await this.putBack(letter, { ...draftOf(letter), id: letter.id, code: letter.code })
+    await this.putBack(letter, draftOf(letter, nameIn(letter.key, letter.id, letter.code)))
   }
 
   /** From the outbox into the form. */
@@ -173,13 +184,13 @@ export class LetterDesk {
   }
 
   private async dispatch(): Promise<void> {
-    this.keeper.forget()
-    const letter = letterOf(this.asDraft())
-    if (!this.options.allow(letter)) return this.go("handed")
-    this.progress = letter.files.length > 0 ? 0 : 1
+    if (!this.options.allow(this.keeper.letter())) {
+      this.keeper.forget()
+      return this.go("handed")
+    }
+    this.progress = this.files.length > 0 ? 0 : 1
     this.go("sending")
-    await this.options.store.post(letter).catch(this.notKept)
-    this.waiting = letter
+    this.waiting = await this.keeper.post().catch(this.notKept)
     await this.send()
   }
 
@@ -203,12 +214,14 @@ export class LetterDesk {
     await this.sender.send()
   }
 
-  private open(draft: Draft, foundAt: number): void {
+  /** Into the form. */
+  open(draft: Draft, foundAt: number): void {
     // A draft of an earlier version knows fewer fields.
     this.fields = this.completed({ ...emptyFields, ...draft.fields })
     this.files = draft.files
     this.foundAt = foundAt
-    this.kept = draft.id === undefined ? {} : { id: draft.id, code: draft.code ?? newQueryCode() }
+    this.keeper.turnTo(draft)
+    this.apart = false
     this.waiting = undefined
     this.go("form")
   }
@@ -217,24 +230,15 @@ export class LetterDesk {
     return withOnlyChoices(fields, this.options.boxes, this.options.box)
   }
 
-  private asDraft(): Draft {
-    return {
-      key: this.options.key,
-      fields: this.fields,
-      files: this.files,
-      savedAt: Date.now(),
-      ...this.kept,
-    }
+  private readonly saved = (ours: boolean, at: number): void => {
+    this.savedAt = at
+    this.apart = this.apart || !ours
+    this.options.changed(ours ? "saved" : "drafts")
   }
 
   private saveSoon(): void {
     this.keeper.saveSoon()
     this.options.changed("edit")
-  }
-
-  private readonly setSaved = (): void => {
-    this.savedAt = Date.now()
-    this.options.changed("saved")
   }
 
   private go(phase: Phase): void {

@@ -8,10 +8,9 @@ import type { FieldName } from "./check-letter.ts"
 import type { Happening } from "./desk-options.ts"
 import { countText, formView } from "./form-view.ts"
 import { LetterDesk } from "./letter-desk.ts"
-import type { LetterFields, LetterFile, OutboxLetter } from "./letter-record.ts"
+import type { LetterFields, LetterFile } from "./letter-record.ts"
 import { sheet } from "./mailbox.css"
-import type { Outcome } from "./outcome.ts"
-import { draftView, sendingView } from "./sending-view.ts"
+import { afterForm, draftView } from "./sending-view.ts"
 import type { Session } from "./session.ts"
 import { summaryView } from "./summary-view.ts"
 
@@ -24,6 +23,7 @@ export class MailboxLetter extends CivicElement {
     readingFiles: { state: true },
     outcome: { state: true },
     similar: { state: true },
+    drafts: { state: true },
   }
 
   declare session: Session | undefined
@@ -31,6 +31,8 @@ export class MailboxLetter extends CivicElement {
   declare private outcome: typeof import("./outcome-view.ts") | undefined
   /** Answered letters like the one being written. */
   declare private similar: TemplateResult | undefined
+  /** What else was begun on this device. */
+  declare private drafts: TemplateResult | undefined
   /** Typed into the plain form before we were there. */
   typed: Partial<LetterFields> = {}
   private desk: LetterDesk | undefined
@@ -77,9 +79,14 @@ export class MailboxLetter extends CivicElement {
     if (desk === undefined || session === undefined) return nothing
     const { words } = session
     if (desk.phase === "handed") return html`<p class="outcome good" role="status">${words.handedOver}</p>`
-    if (desk.phase !== "form") return this.outcomeView(desk, session)
+    if (desk.phase !== "form")
+      return afterForm(this.outcome, desk, session, {
+        announce: (text) => this.announce(text),
+        track: (sent) => this.emit("civic-mailbox-track", sent),
+      })
     return html`${summaryView(words, desk.faults, desk.notice, this.goTo)}
-    ${this.outcome?.othersView(desk, session) ?? nothing} ${draftView(desk, session, this.dropDraft)}
+    ${this.outcome?.othersView(desk, session) ?? nothing} ${draftView(desk, session, this.another, this.dropDraft)}
+    ${this.drafts ?? nothing}
     ${formView({
       words,
       desk,
@@ -102,7 +109,7 @@ export class MailboxLetter extends CivicElement {
       allow: (letter) => this.emit("civic-letter-submit", { id: letter.id, ...letter.fields }, true),
       attempt: attemptWith(session),
       changed: this.changed,
-      told: this.told,
+      tell: (event, detail) => void this.emit(event, detail),
     })
     this.desk = desk
     desk.restore().then(
@@ -116,30 +123,20 @@ export class MailboxLetter extends CivicElement {
     this.typed = {}
   }
 
-  /** Until its code is there, and where it cannot be had, what is said while sending holds as well. */
-  private outcomeView(desk: LetterDesk, session: Session): TemplateResult {
-    const { outcome } = this
-    if (outcome !== undefined && desk.phase === "waiting") return outcome.waitingView(desk, session)
-    if (outcome !== undefined && desk.receipt !== undefined)
-      return outcome.receiptView(desk.receipt, session, this.receiptActions(desk, session))
-    return sendingView(desk, session.words)
+  private readonly save = (): void => {
+    this.desk?.saveNow()
   }
-
-  private receiptActions(desk: LetterDesk, session: Session) {
-    const sent = desk.receipt
-    return {
-      announce: (text: string) => this.announce(text),
-      track:
-        session.endpoint === "" && sent?.serial ? () => this.emit("civic-mailbox-track", sent) : undefined,
-      again: () => desk.again(),
-    }
-  }
-
-  private readonly save = (): void => this.desk?.saveNow()
 
   private readonly submit = (event: Event): void => {
     event.preventDefault()
     this.desk?.submit().catch(() => this.emit("civic-letter-error", { reason: "storage" }))
+  }
+
+  /** The draft stays for later. */
+  private readonly another = async (): Promise<void> => {
+    this.desk?.saveNow()
+    this.desk?.again()
+    await this.showDrafts()
   }
 
   private readonly dropDraft = async (): Promise<void> => {
@@ -154,14 +151,24 @@ export class MailboxLetter extends CivicElement {
     this.saidSaved = this.saidSaved || what === "saved"
     if (what === "faults") this.focusOn(".summary")
     if (what === "phase") this.showPhase()
+    if (what === "drafts") this.showDrafts()
   }
 
   private async showPhase(): Promise<void> {
     // What was suggested for one letter does not belong above the next.
     this.similar = undefined
+    if (this.drafts !== undefined) this.showDrafts()
     if (this.desk?.phase !== "form")
       this.outcome = this.outcome ?? (await loadOutcome().catch(() => undefined))
     if (this.acted) await this.focusOn("#outcome-title,form select,form input")
+  }
+
+  private readonly showDrafts = async (): Promise<void> => {
+    const { desk, session } = this
+    const view = await import("./drafts-view.ts").catch(() => undefined)
+    if (desk === undefined || session === undefined || view === undefined) return
+    const announce = (text: string) => this.announce(text)
+    this.drafts = await view.draftsView(desk, session, { announce, again: this.showDrafts })
   }
 
   private async focusOn(selector: string): Promise<void> {
@@ -208,15 +215,6 @@ export class MailboxLetter extends CivicElement {
       this.similar = found?.view
       if (found !== undefined && found.said !== "") this.announce(found.said)
     }, 800)
-  }
-
-  private readonly told = (outcome: Outcome, letter: OutboxLetter): void => {
-    if (outcome.kind === "delivered") {
-      this.emit("civic-letter-sent", { id: letter.id, serial: outcome.receipt?.serial ?? "" })
-    } else {
-      const reason = outcome.kind === "later" ? outcome.reason : outcome.kind
-      this.emit("civic-letter-error", { id: letter.id, reason })
-    }
   }
 
   private readonly removeFile = (file: LetterFile): void => {

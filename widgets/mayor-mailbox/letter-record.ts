@@ -33,26 +33,30 @@ export interface LetterFile {
   readonly blob: Blob
 }
 
-/** Half-written, on this device only. */
-export interface Draft {
-  /** Address and box, so that two mailboxes of one portal do not mix. */
+/** Which of the letters written on this device. */
+export interface DraftName {
+  /** The mailbox and the id. */
   readonly key: string
+  /**
+   * The letter's own, from its first word on: sent from two tabs, or taken back because only the answer was lost, it is
+   * recognised by the service if it is the same and told of (409) if it is not, instead of being kept twice.
+   */
+  readonly id: string
+  readonly code: string
+}
+
+/** Half-written, on this device only. */
+export interface Draft extends DraftName {
   readonly fields: LetterFields
   readonly files: readonly LetterFile[]
   readonly savedAt: number
-  /**
-   * Kept when a waiting letter is taken back: perhaps only the answer was lost. Sent again unchanged, the service
-   * recognises it; changed, it says so (409) instead of keeping two.
-   */
-  readonly id?: string
-  readonly code?: string
 }
 
 /** A letter the citizen has sent; stays in the outbox until a service has confirmed it. */
 export interface OutboxLetter {
   readonly id: string
   readonly code: string
-  /** Draft key of the mailbox it was written in. */
+  /** Address and box, so that two mailboxes of one portal do not mix. */
   readonly key: string
   readonly fields: LetterFields
   readonly files: readonly LetterFile[]

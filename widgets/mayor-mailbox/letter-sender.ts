@@ -1,10 +1,11 @@
 import type { DeskOptions } from "./desk-options.ts"
-import { draftOf, sentOf } from "./kept-letter.ts"
+import { draftOf, nameIn } from "./kept-letter.ts"
 import type { LetterDesk } from "./letter-desk.ts"
 import type { OutboxLetter } from "./letter-record.ts"
 import { Outbox } from "./outbox.ts"
 import type { Outcome } from "./outcome.ts"
 import { refusalIn } from "./refusal.ts"
+import { sentOf } from "./sent-letter.ts"
 
 /**
  * Between the outbox and the desk. Tabs send each other's letters too, but a desk shows only what becomes of its own.
@@ -54,10 +55,17 @@ export class LetterSender {
       if (this.isShown(letter)) desk.show(sent)
     } else if (this.isShown(letter)) {
       if (outcome.kind === "later") desk.postponed(letter, outcome.reason)
-      else await desk.putBack(letter, draftOf(letter), refusalIn(options.words(), outcome))
+      else
+        await desk.putBack(letter, draftOf(letter, nameIn(letter.key)), refusalIn(options.language, outcome))
     }
     // Refused and not on the screen, it waits until it is: a form being filled in is not taken from under anybody.
-    options.told(outcome, letter)
+    const { id } = letter
+    if (outcome.kind === "delivered") {
+      options.tell("civic-letter-sent", { id, serial: outcome.receipt?.serial ?? "" })
+    } else {
+      const reason = outcome.kind === "later" ? outcome.reason : outcome.kind
+      options.tell("civic-letter-error", { id, reason })
+    }
   }
 
   private readonly looked = async (

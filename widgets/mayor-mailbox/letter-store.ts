@@ -5,11 +5,17 @@ import type { Draft, OutboxLetter, SentLetter } from "./letter-record.ts"
 export interface LetterStore {
   /** False when everything is forgotten with the page. */
   readonly lasting: boolean
-  draft(key: string): Promise<Draft | undefined>
-  saveDraft(draft: Draft): Promise<void>
-  dropDraft(key: string): Promise<void>
-  /** Puts a letter into the outbox and drops the draft it came from, in one transaction. */
-  post(letter: OutboxLetter): Promise<void>
+  /** All of a mailbox, the newest first. */
+  drafts(mailbox: string): Promise<readonly Draft[]>
+  /** Writes over what was `seen` there (0: nothing); false when another tab has changed or removed that since. */
+  saveDraft(draft: Draft, seen: number): Promise<boolean>
+  /** Unless another tab has changed it. */
+  dropDraft(key: string, seen: number): Promise<void>
+  /**
+   * Puts a letter into the outbox and drops the draft it came from, in one transaction; false, and nothing is done, when
+   * another tab has changed the draft. One that another tab has sent unchanged is in the outbox already.
+   */
+  post(letter: OutboxLetter, draft: string, seen: number): Promise<boolean>
   /** Notes another attempt, if the letter still waits: another tab may have sent it meanwhile. */
   noteAttempt(tried: OutboxLetter): Promise<void>
   /** The oldest first. */
@@ -54,10 +60,13 @@ export async function openLetterStore(now: number, name = "civic-mailbox"): Prom
   await tidy(db, now)
   return {
     lasting: true,
-    draft: (key) => db.get("drafts", key),
-    saveDraft: async (draft) => void (await db.put("drafts", draft)),
-    dropDraft: (key) => db.delete("drafts", key),
-    post: (letter) => post(db, letter),
+    drafts: async (mailbox) =>
+      (await db.getAll("drafts"))
+        .filter(({ key }) => key.startsWith(mailbox + " "))
+        .sort((a, b) => b.savedAt - a.savedAt),
+    saveDraft: (draft, seen) => saveDraft(db, draft, seen),
+    dropDraft: (key, seen) => dropDraft(db, key, seen),
+    post: (letter, draft, seen) => post(db, letter, draft, seen),
     noteAttempt: (tried) => noteAttempt(db, tried),
     outbox: async (key) => (await db.getAll("outbox")).filter((letter) => letter.key === key).sort(byAge),
     confirm: (sent) => confirm(db, sent),
@@ -90,11 +99,35 @@ async function tidy(db: IDBPDatabase<Tables>, now: number): Promise<void> {
   await tx.done
 }
 
-async function post(db: IDBPDatabase<Tables>, letter: OutboxLetter): Promise<void> {
-  const tx = db.transaction(["outbox", "drafts"], "readwrite", durable)
-  await tx.objectStore("outbox").put(letter)
-  await tx.objectStore("drafts").delete(letter.key)
+async function saveDraft(db: IDBPDatabase<Tables>, draft: Draft, seen: number): Promise<boolean> {
+  const tx = db.transaction("drafts", "readwrite")
+  const unchanged = ((await tx.store.get(draft.key))?.savedAt ?? 0) === seen
+  if (unchanged) await tx.store.put(draft)
   await tx.done
+  return unchanged
+}
+
+async function dropDraft(db: IDBPDatabase<Tables>, key: string, seen: number): Promise<void> {
+  const tx = db.transaction("drafts", "readwrite")
+  if ((await tx.store.get(key))?.savedAt === seen) await tx.store.delete(key)
+  await tx.done
+}
+
+async function post(
+  db: IDBPDatabase<Tables>,
+  letter: OutboxLetter,
+  draft: string,
+  seen: number,
+): Promise<boolean> {
+  const tx = db.transaction(["outbox", "drafts"], "readwrite", durable)
+  const [outbox, drafts] = [tx.objectStore("outbox"), tx.objectStore("drafts")]
+  const unchanged = ((await drafts.get(draft))?.savedAt ?? seen) === seen
+  if (unchanged) {
+    await drafts.delete(draft)
+    if ((await outbox.getKey(letter.id)) === undefined) await outbox.put(letter)
+  }
+  await tx.done
+  return unchanged
 }
 
 async function noteAttempt(db: IDBPDatabase<Tables>, tried: OutboxLetter): Promise<void> {

@@ -1,19 +1,19 @@
-import type { Draft, OutboxLetter, SentLetter } from "./letter-record.ts"
+import type { OutboxLetter, SentLetter } from "./letter-record.ts"
 import type { LetterStore } from "./letter-store.ts"
 
 /** Stands in where the browser refuses IndexedDB (some private windows): letters can still be written and sent. */
 export function memoryStore(): LetterStore {
-  const drafts = new Map<string, Draft>()
   const outbox = new Map<string, OutboxLetter>()
   const sent = new Map<string, SentLetter>()
   return {
     lasting: false,
-    draft: async (key) => drafts.get(key),
-    saveDraft: async (draft) => void drafts.set(draft.key, draft),
-    dropDraft: async (key) => void drafts.delete(key),
+    // The form itself holds the one that there is.
+    drafts: async () => [],
+    saveDraft: async () => true,
+    dropDraft: async () => {},
     post: async (letter) => {
       outbox.set(letter.id, letter)
-      drafts.delete(letter.key)
+      return true
     },
     noteAttempt: async (tried) => {
       if (outbox.has(tried.id)) outbox.set(tried.id, tried)
@@ -24,14 +24,10 @@ export function memoryStore(): LetterStore {
       sent.set(letter.id, letter)
       outbox.delete(letter.id)
     },
-    takeBack: async (id, draft) => {
-      drafts.set(draft.key, draft)
-      outbox.delete(id)
-    },
+    takeBack: async (id) => void outbox.delete(id),
     sent: async (key) => valuesOf(sent, key),
     sentById: async (id) => sent.get(id),
     clear: async () => {
-      drafts.clear()
       outbox.clear()
       sent.clear()
     },

@@ -23,6 +23,9 @@ interface OutcomeWords {
   readonly writeAnother: string
   readonly publicDevice: string
   readonly dueOn: string
+  readonly refused: string
+  readonly refusedPlain: string
+  readonly conflict: string
 }
 
 /** What is said after sending: loaded while the citizen still writes. */
@@ -50,6 +53,9 @@ export const outcomeWords: Tables<OutcomeWords> = {
     writeAnother: "再写一封",
     publicDevice: "在网吧、办事大厅等公用设备上写信，离开前请清除记录。",
     dueOn: "答复期限",
+    refused: "信箱没有接收这封信：{message}",
+    refusedPlain: "信箱没有接收这封信，请检查后再提交。",
+    conflict: "这封信修改前的内容可能已经送达。如果仍要提交现在的内容，请再提交一次，会作为新的一封信。",
   },
   "zh-TW": {
     waitTitle: "信件還沒有寄出",
@@ -74,6 +80,9 @@ export const outcomeWords: Tables<OutcomeWords> = {
     writeAnother: "再寫一封",
     publicDevice: "在網咖、辦事大廳等公用裝置上寫信，離開前請清除記錄。",
     dueOn: "答覆期限",
+    refused: "信箱沒有接收這封信：{message}",
+    refusedPlain: "信箱沒有接收這封信，請檢查後再提交。",
+    conflict: "這封信修改前的內容可能已經送達。如果仍要提交現在的內容，請再提交一次，會作為新的一封信。",
   },
   en: {
     waitTitle: "The letter has not been sent yet",
@@ -102,5 +111,9 @@ export const outcomeWords: Tables<OutcomeWords> = {
     writeAnother: "Write another letter",
     publicDevice: "On a shared computer, clear this device before you leave.",
     dueOn: "Reply due by",
+    refused: "The mailbox did not take this letter: {message}",
+    refusedPlain: "The mailbox did not take this letter. Please check it and send again.",
+    conflict:
+      "The letter as it was before your changes may have arrived already. Send again if you want this version to go as a new letter.",
   },
 }

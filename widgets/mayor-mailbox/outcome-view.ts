@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from "lit"
 import { fill } from "../internal/language.ts"
 import { dayText, momentText } from "./dates.ts"
 import type { LetterDesk } from "./letter-desk.ts"
-import { groupCode } from "./letter-ids.ts"
 import type { SentLetter } from "./letter-record.ts"
 import { outcomeWords } from "./outcome-strings.ts"
 import { copyText, printLines } from "./receipt-actions.ts"
 import type { Session } from "./session.ts"
+import { groupCode } from "./written-ids.ts"
 
 export interface ReceiptActions {
   announce(text: string): void

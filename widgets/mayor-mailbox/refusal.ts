@@ -1,7 +1,7 @@
-import { fill } from "../internal/language.ts"
+import { fill, type Language } from "../internal/language.ts"
 import { type FieldName, fieldOrder } from "./check-letter.ts"
 import type { Outcome } from "./outcome.ts"
-import type { MailboxWords } from "./strings.ts"
+import { outcomeWords } from "./outcome-strings.ts"
 
 export interface Refusal {
   readonly faults: ReadonlyMap<FieldName, string>
@@ -10,7 +10,8 @@ export interface Refusal {
 }
 
 /** A refused letter in the words of the form: at the fields it names, or above the form. */
-export function refusalIn(words: MailboxWords, outcome: Outcome): Refusal {
+export function refusalIn(language: Language, outcome: Outcome): Refusal {
+  const words = outcomeWords[language]
   const faults = new Map<FieldName, string>()
   if (outcome.kind !== "refused") return { faults, notice: words.conflict }
   for (const name of fieldOrder) {

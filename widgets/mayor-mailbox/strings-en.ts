@@ -73,14 +73,11 @@ export const en: MailboxWords = {
   emailForm: "Enter an e-mail address such as name@example.com",
   addressLength: "The address must not be longer than 120 characters",
   needConsent: "Tick the box to agree before sending",
-  refused: "The mailbox did not take this letter: {message}",
-  refusedPlain: "The mailbox did not take this letter. Please check it and send again.",
-  conflict:
-    "The letter as it was before your changes may have arrived already. Send again if you want this version to go as a new letter.",
 
   draftSaved: "Draft saved on this device",
   draftFound: "Your unfinished draft of {time} is back",
   draftNote: "Drafts are kept for 7 days. A draft is not a sent letter.",
+  draftNew: "Write another letter",
   draftDrop: "Discard this draft",
   draftDropped: "Draft discarded",
   notKept:

@@ -6,7 +6,6 @@ import { CivicElement } from "../internal/civic-element.ts"
 import { sheet as controls } from "../internal/controls.css"
 import { fill } from "../internal/language.ts"
 import { followUpView } from "./follow-up-view.ts"
-import { readCode, readSerial } from "./letter-ids.ts"
 import type { SentLetter } from "./letter-record.ts"
 import { sheet } from "./mailbox.css"
 import type { FollowUp } from "./mailbox-api.ts"
@@ -15,6 +14,7 @@ import type { Session } from "./session.ts"
 import { statusView } from "./status-view.ts"
 import { sheet as tracking } from "./track.css"
 import { type TrackWords, trackWords } from "./track-strings.ts"
+import { readCode, readSerial } from "./written-ids.ts"
 
 /** Following a letter; a part of the mailbox, not for use by itself. */
 export class MailboxTrack extends CivicElement {
