@@ -68,7 +68,7 @@ const escapeUnit = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "
 const compileAtOnce = () => ({
   name: "compile-at-once",
   renderChunk: (code, { name }) =>
-    /^(?:core|share-buttons|interpretation-panel)$/.test(name)
+    /^(?:main|core|share-buttons|interpretation-panel)$/.test(name)
       ? { code: `//# allFunctionsCalledOnLoad\n${code}`, map: null }
       : null,
 })
@@ -115,7 +115,7 @@ export default [
       { file: `${out}/civicbridge.js`, format: "iife", strict: false },
       { file: `${out}/civicbridge-${version}.js`, format: "iife", strict: false },
     ],
-    plugins: [elements.provide(), resolve(), typescript(), minify(smallest), escapeAll()],
+    plugins: [elements.provide(), resolve(), typescript(), minify(smallest), escapeAll(), compileAtOnce()],
   },
   {
     input: { index: "widgets/index.ts" },

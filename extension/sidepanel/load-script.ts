@@ -2,6 +2,7 @@
 export function loadScript(path: string): Promise<void> {
   const known = loaded.get(path) ?? load(path)
   loaded.set(path, known)
+  known.catch(() => loaded.delete(path))
   return known
 }
 

@@ -39,9 +39,9 @@ export async function costOfCheck(
     if (panel !== undefined)
       await panel.goto(`${browser.origin}/sidepanel.html?tab=${await browser.tabOf(page)}`)
     const check =
-      panel !== undefined
-        ? () => panel.evaluate(pressAndWait)
-        : await preparePeer(page, site, checker === "ours" ? "axe.run()" : checker)
+      checker === "ours"
+        ? () => panel?.evaluate(pressAndWait) ?? Promise.resolve()
+        : await preparePeer(page, site, checker)
     // What the page and the extension do after loading is over.
     await page.waitForTimeout(1200)
     const { during } = await cpuOf(page)

@@ -21,9 +21,6 @@ test.beforeEach(async () => {
   await panel.setViewportSize({ width: 420, height: 900 })
   await panel.goto(`${browser.origin}/sidepanel.html?tab=${tab}`)
 })
-test.afterEach(async () => {
-  for (const one of browser.context.pages().slice(1)) await one.close()
-})
 
 const head = ["云川市水务局文件", "云水发〔2026〕8号"]
 const lines = [

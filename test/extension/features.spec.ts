@@ -12,9 +12,6 @@ useExtension(serveCms, (opened, served) => {
   browser = opened
   cms = served
 })
-test.afterEach(async () => {
-  for (const one of browser.context.pages().slice(1)) await one.close()
-})
 
 async function open(path: string): Promise<Page> {
   const page = await browser.context.newPage()

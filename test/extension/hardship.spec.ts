@@ -11,9 +11,6 @@ useExtension(serveEditorPages, (opened, served) => {
   browser = opened
   pages = served
 })
-test.afterEach(async () => {
-  for (const one of browser.context.pages().slice(1)) await one.close()
-})
 
 async function openEmpty() {
   const page = await browser.context.newPage()

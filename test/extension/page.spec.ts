@@ -10,9 +10,6 @@ useExtension(serveCms, (opened, served) => {
   browser = opened
   cms = served
 })
-test.afterEach(async () => {
-  for (const one of browser.context.pages().slice(1)) await one.close()
-})
 
 /** The article with this put at the end of its text. */
 async function openArticle(change: (article: HTMLElement) => void) {

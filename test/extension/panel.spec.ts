@@ -21,9 +21,6 @@ test.beforeEach(async () => {
   tab = await browser.tabOf(page)
   await page.locator("#ed").focus()
 })
-test.afterEach(async () => {
-  for (const one of browser.context.pages().slice(1)) await one.close()
-})
 
 async function open(name: string): Promise<Page> {
   const opened = await browser.context.newPage()

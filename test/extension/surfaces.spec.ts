@@ -23,9 +23,6 @@ for (const language of ["zh-CN", "zh-TW", "en"]) {
       },
       language,
     )
-    test.afterEach(async () => {
-      for (const one of browser.context.pages().slice(1)) await one.close()
-    })
 
     const open = async (path: string, scheme: "light" | "dark") => {
       const page = await browser.context.newPage()

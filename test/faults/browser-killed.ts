@@ -1,9 +1,8 @@
 import { join } from "node:path"
 import { expect, type Page } from "@playwright/test"
 import { letter, writeLetter } from "../widgets/mailbox-steps.ts"
-import { checkStore, sqliteStore } from "./support/check.ts"
+import { checkWritten, sqliteStore } from "./support/check.ts"
 import { browserIsMissing, type KillableBrowser, startBrowser } from "./support/killable-browser.ts"
-import { newLedger } from "./support/load.ts"
 import { startMailbox } from "./support/mailbox-process.ts"
 import type { Scenario } from "./support/scenario.ts"
 import { serveWidgetPage, widgetsAreMissing } from "./support/widget-page.ts"
@@ -31,15 +30,9 @@ export const browserKilled: Scenario = {
       else await browser.kill()
     }
     await mailbox.stop()
-    const store = sqliteStore(data)
-    const tally = await checkStore(store, newLedger())
-    const { titles } = await store.readRows()
-    const doubled = titles.length - new Set(titles).size
-    const missing = wanted.filter((title) => !titles.includes(title))
-    const lost = missing.length
-    if (lost + doubled > 0) throw new Error(`lost ${missing.join()}, doubled ${doubled} of ${wanted.length}`)
+    const tally = await checkWritten(sqliteStore(data), wanted)
     const words = [...ends].map(([ending, times]) => `${times} 次${ending}`).join("，")
-    return { ...tally, lost, doubled, rounds: browserRounds, words: `再打开时：${words}` }
+    return { ...tally, rounds: browserRounds, words: `再打开时：${words}` }
   },
 }
 

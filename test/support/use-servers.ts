@@ -15,7 +15,7 @@ export function useDemo(take: (demo: DemoServer) => void): void {
   })
 }
 
-/** A browser with the extension, and pages to use it on, for the tests of this file or group. */
+/** A browser with the extension, and pages to use it on, for the tests of this file or group; each test's tabs end with it. */
 export function useExtension<Pages extends { close(): Promise<void> }>(
   serve: () => Promise<Pages>,
   take: (browser: ExtensionBrowser, pages: Pages) => void,
@@ -27,6 +27,9 @@ export function useExtension<Pages extends { close(): Promise<void> }>(
     pages = await serve()
     browser = await openExtensionBrowser(language)
     take(browser, pages)
+  })
+  test.afterEach(async () => {
+    for (const tab of browser.context.pages().slice(1)) await tab.close()
   })
   test.afterAll(async () => {
     await browser.close()

@@ -15,13 +15,14 @@ import { RovingFocus } from "./panel/roving-focus.ts"
 import { words as simplified, type ToolbarWords } from "./panel/strings.ts"
 import {
   type ElderSize,
-  elderZoomFor,
   isDefault,
   noPreferences,
   type Preferences,
   type Switch,
   sizes,
   toggled,
+  withElder,
+  withoutElder,
 } from "./preferences.ts"
 import type { Reading } from "./reading/reader.ts"
 
@@ -114,13 +115,8 @@ export class Control {
   flip(name: Switch): void {
     const on = !this.chosen.on.includes(name)
     const said = fill(on ? this.words.on : this.words.off, { name: this.words.switches[name] })
-    const next = toggled(this.chosen, name)
-    if (name !== "elder") this.choose(next, said)
-    else
-      this.choose(
-        on ? this.elder(next, next.elderSize) : { ...next, elderZoom: 100, on: withoutSimple(next) },
-        said,
-      )
+    if (name !== "elder") this.choose(toggled(this.chosen, name), said)
+    else this.choose(on ? this.elder(this.chosen.elderSize) : withoutElder(this.chosen), said)
   }
 
   setSize(which: "zoom" | "text", size: Preferences["zoom"]): void {
@@ -128,7 +124,7 @@ export class Control {
   }
 
   setElderSize(size: ElderSize): void {
-    this.choose(this.elder(this.chosen, size), fill(this.words.pixels, { n: size }))
+    this.choose(this.elder(size), fill(this.words.pixels, { n: size }))
   }
 
   setContrast(contrast: Preferences["contrast"]): void {
@@ -223,10 +219,8 @@ export class Control {
     this.extras.stop()
   }
 
-  private elder(chosen: Preferences, elderSize: ElderSize): Preferences {
-    const measured = elderZoomFor(textPixels(region(document)), elderSize)
-    const on = chosen.on.includes("simple") ? chosen.on : chosen.on.concat("simple")
-    return { ...chosen, on, elderSize, elderZoom: measured }
+  private elder(size: ElderSize): Preferences {
+    return withElder(this.chosen, size, textPixels(region(document)))
   }
 
   private choose(chosen: Preferences, said: string): void {
@@ -254,7 +248,3 @@ export class Control {
 
 /** How many steps back. */
 const steps = 20
-
-function withoutSimple({ on }: Preferences): Preferences["on"] {
-  return on.filter((name) => name !== "simple")
-}

@@ -92,6 +92,20 @@ export function toggled(preferences: Preferences, name: Switch): Preferences {
   return { ...preferences, on: on.includes(name) ? on.filter((other) => other !== name) : on.concat(name) }
 }
 
+/** Elder mode at this size on a page whose text has so many pixels; it begins in the reading view. */
+export function withElder(preferences: Preferences, elderSize: ElderSize, pixels: number): Preferences {
+  const { on } = preferences
+  const begun: Preferences["on"] = on.includes("elder")
+    ? on
+    : withoutElder(preferences).on.concat("elder", "simple")
+  return { ...preferences, on: begun, elderSize, elderZoom: elderZoomFor(pixels, elderSize) }
+}
+
+export function withoutElder(preferences: Preferences): Preferences {
+  const on = preferences.on.filter((name) => name !== "elder" && name !== "simple")
+  return { ...preferences, on, elderZoom: 100 }
+}
+
 export function isDefault({ zoom, text, contrast, on }: Preferences): boolean {
   return zoom === 100 && text === 100 && contrast === "" && on.length === 0
 }

@@ -10,7 +10,7 @@ import { ClauseLink } from "./clause-link.ts"
 import type { Feed } from "./feed-types.ts"
 import { sheet } from "./interpretation-panel.css"
 import { type LazyParts, loadParts } from "./lazy-parts.ts"
-import { feedOfLinks, fetchJson } from "./load-feed.ts"
+import { feedOfLinks, fetchFeed } from "./load-feed.ts"
 import { openDetails } from "./open-details.ts"
 import { emptyMessage, failedMessage, frame, loadingMessage } from "./panel-views.ts"
 import { simplified, type Tab, type Words } from "./strings.ts"
@@ -106,7 +106,10 @@ export class CivicInterpretationPanel extends CivicElement {
     if (language === this.spoken) return
     this.spoken = language
     if (language === "zh-CN") this.text = simplified
-    else this.loadText(language)
+    else
+      loadWords(language, simplified, () => import("./strings-others.ts")).then((text) => {
+        this.text = text
+      })
   }
 
   protected override render(): TemplateResult {
@@ -169,10 +172,6 @@ export class CivicInterpretationPanel extends CivicElement {
     }
   }
 
-  private async loadText(language: Language): Promise<void> {
-    this.text = await loadWords(language, simplified, () => import("./strings-others.ts"))
-  }
-
   private async load(): Promise<void> {
     this.clauses.end()
     this.feed = "loading"
@@ -187,10 +186,8 @@ export class CivicInterpretationPanel extends CivicElement {
     }
   }
 
-  /** The feed and the code that only feeds need come together. */
   private async readFeed(): Promise<Feed> {
-    const [json, tools] = await Promise.all([fetchJson(this.src), import("./feed-tools.ts")])
-    const feed = tools.parseFeed(json)
+    const [feed, tools] = await fetchFeed(this.src)
     if (this.isConnected) this.clauses.begin(this.for, feed, tools, this.listener)
     return feed
   }

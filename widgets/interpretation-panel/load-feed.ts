@@ -1,7 +1,15 @@
 import type { Feed } from "./feed-types.ts"
 
-/** Fetches JSON; rejects with a reason a webmaster can act on. */
-export async function fetchJson(address: string): Promise<unknown> {
+type Tools = typeof import("./feed-tools.ts")
+
+/** The feed and the code that only feeds need come together. */
+export async function fetchFeed(address: string): Promise<readonly [Feed, Tools]> {
+  const [json, tools] = await Promise.all([fetchJson(address), import("./feed-tools.ts")])
+  return [tools.parseFeed(json), tools]
+}
+
+/** Rejects with a reason a webmaster can act on. */
+async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address, { credentials: "same-origin" })
   if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`)
   return response.json()

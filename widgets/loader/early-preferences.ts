@@ -15,10 +15,10 @@ export function applyEarlyPreferences(base: string): string | undefined {
       const link = document.createElement("link")
       link.id = "civic-effects"
       link.rel = "stylesheet"
-      link.setAttribute("blocking", "render")
       link.href = base + /^[\w.-]+$/.exec(css)
+      if (link.blocking) link.blocking = "render"
       // Browsers that do not know `blocking` wait for no sheet but one that the parser has met.
-      if (!link["blocking"] && document.readyState === "loading") document.write(link.outerHTML)
+      else if (document.readyState === "loading") document.write(link.outerHTML)
       if (!document.getElementById(link.id)) root.appendChild(link)
     }
     return stored

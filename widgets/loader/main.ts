@@ -14,17 +14,18 @@ if (script && "src" in script) {
 
 function start(base: string): Bridge {
   const stored = applyEarlyPreferences(base)
-  const ready = new Promise<unknown>((resolve) => {
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", resolve)
-    else resolve(0)
-  })
+  const ready = new Promise<unknown>((resolve) =>
+    document.readyState === "loading" ? addEventListener("DOMContentLoaded", resolve) : resolve(0),
+  )
   const said: Record<string, boolean> = {}
   const report = (text: string): void => {
     if (!said[text]) console.error("[CivicBridge]", text)
     said[text] = true
   }
   const { load: loadFile, define } = createModules(base, ready, report)
-  const load = (tag: string): Promise<unknown> => Promise.all((elements[tag] || []).map(loadFile))
+  // What does not come has been reported; to wait for it in vain is no error of the page's.
+  const load = (tag: string): Promise<unknown> =>
+    Promise.all((elements[tag] || []).map(loadFile)).catch(() => {})
   const open = createOpener(load)
   const bridge: Bridge = {
     version: __VERSION__,
@@ -41,15 +42,14 @@ function start(base: string): Bridge {
   let wishes: Wish[] = []
   // Now, while the page is being read, and whenever a script adds something later.
   const look = (): void => {
-    const parsed = document.readyState !== "loading"
-    wishes = wishes.filter((wish) => !wish(parsed))
+    wishes = wishes.filter((wish) => !wish(document.readyState !== "loading"))
     lookForTags()
   }
   new MutationObserver(look).observe(document, { childList: true, subtree: true })
   ready.then(look)
   // Back on a page that was only put aside: something may have been chosen on another since.
   addEventListener("pageshow", ({ persisted }) => {
-    if (persisted && applyEarlyPreferences(base)) load("civic-accessibility-toolbar").catch(() => {})
+    if (persisted && applyEarlyPreferences(base)) load("civic-accessibility-toolbar")
   })
   window.CivicBridge = bridge
   return bridge

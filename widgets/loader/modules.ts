@@ -32,33 +32,36 @@ export function createModules(
   // Made with the first file: a policy that forbids it then fails the element and not the page.
   let trust: Trust | undefined
 
-  /** On a slow phone the fetching is a task that somebody who scrolls can feel: not in one with the loader's start. */
   function load(file: string): unknown {
-    const begun =
-      loading[file] || new Promise((go) => setTimeout(go)).then(() => fetchDefinition(file)).then(run)
-    loading[file] = begun
-    return begun
+    if (!loading[file]) {
+      const begun = fetchDefinition(file).then(run)
+      // Whoever asks again: the line may be better then.
+      begun.catch(() => delete loading[file])
+      loading[file] = begun
+    }
+    return loading[file]
   }
 
   /** A script's `load` event follows its run at once, so the latest definition is the script's own. */
   function fetchDefinition(file: string): Promise<Definition> {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script")
-      const { trustedTypes }: { trustedTypes?: Policies } = Object(window)
+      const { trustedTypes }: Window & { trustedTypes?: Policies } = window
       trust = trust || (trustedTypes ? trustedTypes.createPolicy("civicbridge", rules) : rules)
       script.src = trust.createScriptURL(base + file)
       // Only now: the listeners of a script outside the page may be collected as garbage before it has come.
       script.onload = script.onerror = () => {
         script.remove()
-        if (latest) resolve(latest)
-        else {
-          delete loading[file]
+        if (latest) {
+          resolve(latest)
+          latest = undefined
+        } else {
           report(`没有 ${script.src}`)
           reject(script.src)
         }
-        latest = undefined
       }
-      document.documentElement.appendChild(script)
+      // On a slow phone the fetching is a task that somebody who scrolls can feel: not in one with the loader's start.
+      setTimeout(() => document.documentElement.appendChild(script))
     })
   }
 

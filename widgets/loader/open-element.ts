@@ -20,11 +20,12 @@ export function createOpener(load: (tag: string) => Promise<unknown>): Opener {
     })
   }
   const onClick = (event: Event): void => {
-    const { target } = event
-    const trigger = target instanceof Element && target.closest("#cniil_wza,[data-civic-open]")
+    const target: Partial<Element> = Object(event.target)
+    // The document itself has no such method.
+    const trigger = target.closest ? target.closest("#cniil_wza,[data-civic-open]") : null
     if (!trigger) return
     event.preventDefault()
-    open(trigger.getAttribute("data-civic-open") || "accessibility").catch(() => {})
+    open(trigger.getAttribute("data-civic-open") || "accessibility")
   }
   addEventListener("click", onClick, true)
   return open

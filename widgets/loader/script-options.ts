@@ -19,21 +19,21 @@ export function wishesOf(script: HTMLScriptElement, report: (text: string) => vo
     // `shareNetworks` belongs to `share`; what has no capital letter is the option itself.
     const name = key.replace(/[A-Z].*/, "")
     const tag = tagOf[name]
-    if (!tag && name !== "lang") report(`没有 data-${name}, 只有 ${Object.keys(tagOf)}`)
+    if (!tag && name !== "lang") report(`没有 data-${name}, 请改 ${Object.keys(tagOf)}`)
     if (!tag || name !== key) return
     const value = options[name]
     const meaning = valueMeans[name]
     const selector = options[`${name}At`] || (!meaning && value) || home[name]
     const insert = (place: Element): void => {
       const element = document.createElement(tag)
-      const set = (attribute: string | false | undefined, text = ""): void => {
+      const set = (attribute: string | undefined, text = ""): void => {
         if (attribute) element.setAttribute(attribute, text)
       }
       Object.keys(options).forEach((key) => {
         const [before, attribute] = key === "lang" ? ["", key] : key.split(name)
         if (!before && attribute !== "At") set(attribute || (value && meaning), options[key])
       })
-      set(selector === "body" && "layout", "drawer")
+      if (selector === "body") set("layout", "drawer")
       // Before the body, so that Tab comes by its button first.
       place.insertBefore(element, selector === "html" ? document.body : null)
     }

@@ -27,7 +27,7 @@ export function tagWatcher(
         if (!used && canWait(element)) return true
       }
       keepRooms()
-      load(tag).catch(() => {})
+      load(tag)
       return false
     })
   }

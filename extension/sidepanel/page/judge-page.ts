@@ -2,6 +2,7 @@ import type { Finding, PageReading, Report } from "../../../rules/index.ts"
 import type { PreparedRules } from "../../engine/engine.ts"
 import { unhurried } from "../../engine/unhurried.ts"
 import type { FrameReport, Row } from "../../messages.ts"
+import { beijingDate } from "../../ui/date-time.ts"
 import { basisWords } from "../../ui/words.ts"
 import type { ParsedPage } from "./parsed-page.ts"
 import { snippetFor } from "./snippet.ts"
@@ -15,8 +16,13 @@ export async function judgePage(
   rules: PreparedRules,
 ): Promise<JudgedPage> {
   const { blocks, page, column } = await unhurried(rules.readPage(root, url))
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-  const draft = { blocks, page, today, lists: rules.lists, ...(column === undefined ? {} : { column }) }
+  const draft = {
+    blocks,
+    page,
+    today: beijingDate(),
+    lists: rules.lists,
+    ...(column === undefined ? {} : { column }),
+  }
   await unhurried(rules.checker.readAhead(blocks))
   const report = rules.checker.run(draft)
   // Navigation and menus are not prose: of text findings only those in the article count.

@@ -3,18 +3,19 @@ import { openRules } from "../../engine/open-rules.ts"
 import { watchStorage } from "../../storage.ts"
 import { loadScript } from "../load-script.ts"
 
-let known: { readonly host: string; readonly rules: Promise<PreparedRules> } | undefined
-let isWatched = false
+/** By host. */
+const known = new Map<string, Promise<PreparedRules>>()
+// As long as the panel is open.
+watchStorage(() => known.clear(), new AbortController().signal)
 
 /** The rules as the settings want them for this site; prepared once, and again when a setting has changed. */
 export function panelRules(url: string): Promise<PreparedRules> {
-  if (!isWatched) watchStorage(() => (known = undefined), new AbortController().signal)
-  isWatched = true
   const { host } = new URL(url)
-  if (known?.host !== host) known = { host, rules: prepare(url) }
+  const rules = known.get(host) ?? prepare(url)
+  known.set(host, rules)
   // The next check asks anew.
-  known.rules.catch(() => (known = undefined))
-  return known.rules
+  rules.catch(() => known.delete(host))
+  return rules
 }
 
 async function prepare(url: string): Promise<PreparedRules> {

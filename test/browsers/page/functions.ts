@@ -2,13 +2,14 @@
 import { listening } from "./functions-listening.ts"
 import { manners } from "./functions-manners.ts"
 import { seeing } from "./functions-seeing.ts"
+import { sizing } from "./functions-sizing.ts"
 import type { Check, Findings } from "./look.ts"
 
 const { civicBegun: begun } = window
 
 async function judge(): Promise<Record<string, Findings>> {
   const results: Record<string, Findings> = {}
-  const all = Object.assign({}, seeing, listening, manners)
+  const all = Object.assign({}, sizing, seeing, listening, manners)
   for (const name of Object.keys(all)) {
     const found: Findings = { passed: [], failed: [] }
     results[name] = found

@@ -1,6 +1,6 @@
 import Database from "better-sqlite3"
 import { createService } from "../../../service/index.ts"
-import type { Ledger } from "./load.ts"
+import { type Ledger, newLedger } from "./load.ts"
 import type { Tally } from "./scenario.ts"
 
 export interface Rows {
@@ -88,6 +88,17 @@ export async function checkStore(store: Store, ledger: Ledger): Promise<Tally> {
     const examples = [lost[0], gaps[0]?.serial, JSON.stringify(faults[0])]
     throw new Error(`${JSON.stringify(tally)}, e.g. ${examples.join(" ")}`)
   }
+  return tally
+}
+
+/** For letters written in a browser, whose ids only the browser has: each title must be there, and there once. */
+export async function checkWritten(store: Store, wanted: readonly string[]): Promise<Tally> {
+  const tally = await checkStore(store, newLedger())
+  const { titles } = await store.readRows()
+  const missing = wanted.filter((title) => !titles.includes(title))
+  const doubled = titles.length - new Set(titles).size
+  if (missing.length + doubled > 0)
+    throw new Error(`lost ${missing.join()}, doubled ${doubled} of ${wanted.length}`)
   return tally
 }
 

@@ -21,10 +21,10 @@ export interface FlakyProxy {
 const slowness = 1500
 
 /**
- * A bad line: of the requests that concern letters a share, usually every second one, fares ill. It is cut before it arrives or in its
- * middle, its answer is lost or torn, a gateway answers in its place, or it takes its time.
+ * A bad line: of the requests that concern letters every second one fares ill. It is cut before it arrives or in its middle, its
+ * answer is lost or torn, a gateway answers in its place, or it takes its time.
  */
-export async function flakyProxy(target: string, share = 0.5): Promise<FlakyProxy> {
+export async function flakyProxy(target: string): Promise<FlakyProxy> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const mishaps: Record<Mishap, number> = {
     "cut before": 0,
@@ -35,7 +35,7 @@ export async function flakyProxy(target: string, share = 0.5): Promise<FlakyProx
     slow: 0,
   }
   const server = createServer((incoming, answer) => {
-    const mishap = mishapFor(incoming, share)
+    const mishap = mishapFor(incoming)
     if (mishap !== undefined) mishaps[mishap]++
     if (mishap === "cut before") incoming.destroy()
     else if (mishap === "bad gateway") answer.writeHead(502).end("<h1>502 Bad Gateway</h1>")
@@ -86,7 +86,7 @@ function tear(response: IncomingMessage, answer: ServerResponse): void {
   })
 }
 
-function mishapFor({ method, url = "" }: IncomingMessage, share: number): Mishap | undefined {
-  if (method === "OPTIONS" || !/\/api\/v1\/(?:letters|challenge)/.test(url) || Math.random() > share) return
+function mishapFor({ method, url = "" }: IncomingMessage): Mishap | undefined {
+  if (method === "OPTIONS" || !/\/api\/v1\/(?:letters|challenge)/.test(url) || Math.random() < 0.5) return
   return mishapNames[Math.floor(Math.random() * mishapNames.length)]
 }
