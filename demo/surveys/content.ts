@@ -1,7 +1,7 @@
 /** What the city of 云川 has asked its people; the days are counted from the day of the first start. */
 type Fields = Readonly<Record<string, string>>
 
-interface SampleSurvey {
+export interface SampleSurvey {
   readonly fields: Fields
   readonly openedDaysAgo: number
   readonly lastDaysAgo: number

@@ -3,34 +3,37 @@ import { beijingDate } from "../../rules/index.ts"
 import type { Service } from "../../service/index.ts"
 import type { Desk, Step } from "../letters/desk.ts"
 import { sampleSurveys } from "./content.ts"
+import { sampleInterviews } from "./interviews.ts"
 
 const day = 86_400_000
 const home = "http://127.0.0.1"
 
 /** Every survey's draft, opening, responses and result, each with its day. */
 export function surveySteps(service: Service, desk: Desk, now: number): Step[] {
-  return sampleSurveys.flatMap(({ fields, openedDaysAgo, lastDaysAgo, responses, result }) => {
-    let id = ""
-    const dateOf = (daysAgo: number) => beijingDate(now - daysAgo * day)
-    const days = { from_on: dateOf(openedDaysAgo), until_on: dateOf(lastDaysAgo) }
-    const opening = {
-      daysAgo: openedDaysAgo,
-      async run() {
-        id = await desk.draftSurvey({ ...fields, ...days })
-        await desk.actOnSurvey(id, "open", {})
-      },
-    }
-    const taken = (openedDaysAgo - Math.max(0, lastDaysAgo)) / (responses.length + 1)
-    const answers = responses.map((sent, at) => ({
-      daysAgo: openedDaysAgo - (at + 1) * taken,
-      run: () => respond(service, id, sent, at),
-    }))
-    const end = result && {
-      daysAgo: result.daysAgo,
-      run: () => desk.actOnSurvey(id, "publish", result.fields),
-    }
-    return [opening, ...answers, ...(end === undefined ? [] : [end])]
-  })
+  return [...sampleSurveys, ...sampleInterviews].flatMap(
+    ({ fields, openedDaysAgo, lastDaysAgo, responses, result }) => {
+      let id = ""
+      const dateOf = (daysAgo: number) => beijingDate(now - daysAgo * day)
+      const days = { from_on: dateOf(openedDaysAgo), until_on: dateOf(lastDaysAgo) }
+      const opening = {
+        daysAgo: openedDaysAgo,
+        async run() {
+          id = await desk.draftSurvey({ ...fields, ...days })
+          await desk.actOnSurvey(id, "open", {})
+        },
+      }
+      const taken = (openedDaysAgo - Math.max(0, lastDaysAgo)) / (responses.length + 1)
+      const answers = responses.map((sent, at) => ({
+        daysAgo: openedDaysAgo - (at + 1) * taken,
+        run: () => respond(service, id, sent, at),
+      }))
+      const end = result && {
+        daysAgo: result.daysAgo,
+        run: () => desk.actOnSurvey(id, "publish", result.fields),
+      }
+      return [opening, ...answers, ...(end === undefined ? [] : [end])]
+    },
+  )
 }
 
 /** Three respondents of four are alone in their network. */

@@ -1,7 +1,10 @@
 import { html } from "hono/html"
 import type { Html } from "../html/page.ts"
 import { hasRole } from "../letters/staff.ts"
+import type { SurveyRow } from "../store/survey-tables.ts"
 import type { UnitRow } from "../store/tables.ts"
+import { interviewLimits } from "../surveys/interview.ts"
+import { surveyKinds } from "../surveys/read-surveys.ts"
 import { type SurveyDetail, surveyLimits } from "../surveys/survey-contract.ts"
 import { csrfField, option } from "./layout.ts"
 import type { Session } from "./session.ts"
@@ -21,17 +24,30 @@ export function surveyForm(
   entered: Fields,
   action: string,
 ): Html {
-  const isSurvey = entered["kind"] === "survey"
+  const kind = surveyKinds.find((one) => one === entered["kind"]) ?? "survey"
   const own = hasRole(session.staff, "clerk") ? units : units.filter(({ id }) => id === session.staff.unit)
   return html`<form method="post" action="${action}" class="card">${csrfField(session.csrf)}<input type="hidden" name="kind" value="${entered["kind"] ?? ""}">
 <input type="hidden" name="version" value="${entered["version"] ?? ""}">
 <div class="field"><label for="title">标题</label><input id="title" name="title" required maxlength="${surveyLimits.title}" value="${entered["title"] ?? ""}"></div>
-<div class="field"><label for="intro">说明</label><p class="hint" id="intro-hint">${
-    isSurvey ? "为什么调查、结果用来做什么。" : "为什么制定、主要内容、怎样提意见。"
-  }请写明联系电话。</p><textarea id="intro" name="intro" rows="5" required maxlength="${surveyLimits.intro}" aria-describedby="intro-hint">${entered["intro"] ?? ""}</textarea></div>
+<div class="field"><label for="intro">说明</label><p class="hint" id="intro-hint">${introHints[kind]}</p><textarea id="intro" name="intro" rows="5" required maxlength="${surveyLimits.intro}" aria-describedby="intro-hint">${entered["intro"] ?? ""}</textarea></div>
 <div class="field"><label for="unit">开展单位</label><select id="unit" name="unit">${own.map(({ id, name }) => option(id, name, entered["unit"] ?? session.staff.unit))}</select></div>
-<div class="row">${day("from_on", "开始日期", entered)}${day("until_on", "结束日期", entered)}</div>
-${isSurvey ? questionRows(entered) : articles(entered)}<button>保存草稿</button></form>`
+${kind === "interview" ? meeting(entered) : html`<div class="row">${day("from_on", "开始日期", entered)}${day("until_on", "结束日期", entered)}</div>`}
+${kind === "survey" ? questionRows(entered) : kind === "interview" ? "" : articles(entered)}<button>保存草稿</button></form>`
+}
+
+const introHints: Readonly<Record<SurveyRow["kind"], string>> = {
+  survey: "为什么调查、结果用来做什么。请写明联系电话。",
+  consultation: "为什么制定、主要内容、怎样提意见。请写明联系电话。",
+  interview: "谈什么、为什么谈、怎样收看。发布后就是访谈预告。",
+}
+
+/** The plan of an interview. */
+function meeting(entered: Fields): Html {
+  return html`<div class="row">${day("from_on", "开始征集问题", entered)}${day("until_on", "访谈日期", entered)}
+<div class="field"><label for="at">访谈时间</label><input id="at" name="at" type="time" required value="${entered["at"] ?? ""}"></div></div>
+<p class="hint">访谈当天为止都可以提问。</p>
+<div class="field"><label for="place">地点或收看方式</label><input id="place" name="place" required maxlength="${interviewLimits.place}" value="${entered["place"] ?? ""}"></div>
+<div class="field"><label for="guests">嘉宾</label><p class="hint" id="guests-hint">一行一位，写明职务。</p><textarea id="guests" name="guests" rows="3" required aria-describedby="guests-hint">${entered["guests"] ?? ""}</textarea></div>`
 }
 
 function day(name: string, word: string, entered: Fields): Html {
@@ -65,6 +81,10 @@ function questionRow(at: number, entered: Fields): Html {
 export function fieldsOf(survey: SurveyDetail, unit: string, version: number): Fields {
   const { kind, title, intro, from, until, questions } = survey
   const common = { kind, title, intro, unit, from_on: from, until_on: until, version: String(version) }
+  if (survey.meeting !== undefined) {
+    const { at, place, guests } = survey.meeting
+    return { ...common, at, place, guests: guests.join("\n") }
+  }
   if (kind === "consultation") {
     return { ...common, articles: questions.map(({ words }) => words).join("\n\n") }
   }

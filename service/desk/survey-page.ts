@@ -1,12 +1,13 @@
 import { html } from "hono/html"
 import { countsOf, questionResult } from "../form/survey-result.ts"
-import { daysOf, kindWords, phaseWords } from "../form/survey-words.ts"
+import { answerWords, daysOf, kindWords, phaseWord } from "../form/survey-words.ts"
 import type { Html } from "../html/page.ts"
 import { mayAct } from "../letters/staff.ts"
 import type { Mailbox } from "../mailbox.ts"
 import type { SurveyRow } from "../store/survey-tables.ts"
 import type { UnitRow } from "../store/tables.ts"
 import { mayDraft } from "../surveys/edit-survey.ts"
+import { minutesOf } from "../surveys/interview.ts"
 import { mostOpinions, opinionsOf, verdicts } from "../surveys/opinions.ts"
 import { detailOf } from "../surveys/read-surveys.ts"
 import { isActOpen } from "../surveys/survey-acts.ts"
@@ -31,7 +32,7 @@ export interface SurveyView {
 export async function surveyPage(mailbox: Mailbox, session: Session, view: SurveyView): Promise<Html> {
   const { row, units, entered } = view
   const survey = await detailOf(mailbox, row)
-  const state = row.state === "draft" ? "草稿" : phaseWords[survey.phase]
+  const state = row.state === "draft" ? "草稿" : phaseWord(survey)
   const mayEdit = row.state === "draft" && mayAct(session.staff, row, mayDraft)
   return deskPage(
     mailbox,
@@ -78,16 +79,21 @@ async function figures(
   { texts, more }: Written,
 ): Promise<Html> {
   const tally = await readTally(mailbox, row, survey.questions)
-  return html`<section class="card" aria-labelledby="figures"><h2 id="figures">答卷</h2><p>${countsOf(tally)}</p>
+  const words = answerWords[row.kind]
+  return html`<section class="card" aria-labelledby="figures"><h2 id="figures">${words.one}</h2><p>${countsOf(tally, words)}</p>
 ${survey.phase === "open" ? html`<p class="hint">进行中的数字只在工作台显示，结束后才公开。</p>` : ""}
-${survey.questions.filter(({ kind }) => kind !== "article").map((question) => questionResult(question, tally))}
-<p><a class="button quiet" href="/desk/surveys/${row.id}/answers.csv">导出答卷 CSV</a></p></section>
+${survey.questions.filter(({ kind }) => kind !== "article" && row.kind !== "interview").map((question) => questionResult(question, tally))}
+<p><a class="button quiet" href="/desk/surveys/${row.id}/answers.csv">导出${words.one} CSV</a></p></section>
 ${
   texts.length === 0
     ? ""
-    : html`<section class="card" aria-labelledby="texts"><h2 id="texts">文字意见</h2><p class="hint">电话、证件号等个人信息已自动隐去。${more ? `这里列出最新的${texts.length}条，全部意见请导出。` : ""}</p>
-${texts.map(({ question, text }) => html`<p class="text">第${question}${row.kind === "survey" ? "题" : "段"}：${text}</p>`)}</section>`
+    : html`<section class="card" aria-labelledby="texts"><h2 id="texts">${row.kind === "interview" ? "收到的问题" : "文字意见"}</h2><p class="hint">电话、证件号等个人信息已自动隐去。${more ? `这里列出最新的${texts.length}条，全部请导出。` : ""}</p>
+${texts.map(({ question, text }) => html`<p class="text">${placeOf(row, question)}${text}</p>`)}</section>`
 }`
+}
+
+function placeOf({ kind }: SurveyRow, question: number): string {
+  return kind === "interview" ? "" : `第${question}${kind === "survey" ? "题" : "段"}：`
 }
 
 function resultForm(
@@ -95,6 +101,7 @@ function resultForm(
   row: SurveyRow,
   entered: Readonly<Record<string, string>> | undefined,
 ): Html {
+  if (row.kind === "interview") return minutesForm(session, row, entered)
   const kept = opinionsOf(row.opinions)
   const value = (name: "opinion" | "verdict" | "reason", at: number) =>
     entered?.[`${name}-${at}`] ?? kept[at]?.[name] ?? ""
@@ -114,4 +121,18 @@ function resultForm(
 <div class="field"><label for="reason-${at}">说明</label><textarea id="reason-${at}" name="reason-${at}" rows="2" maxlength="500">${value("reason", at)}</textarea></div></fieldset>`
     },
   )}<button>${row.state === "published" ? "公布更正" : "公布结果"}</button></form>`
+}
+
+function minutesForm(
+  session: Session,
+  row: SurveyRow,
+  entered: Readonly<Record<string, string>> | undefined,
+): Html {
+  const word = row.state === "published" ? "更正访谈实录" : "发布访谈实录"
+  const kept = row.opinions === "" ? "" : minutesOf(JSON.parse(row.opinions))
+  return html`<form method="post" action="/desk/surveys/${row.id}/acts/publish" class="card">${csrfField(session.csrf)}<h2>${word}</h2>
+<div class="field"><label for="summary">访谈摘要</label><p class="hint" id="summary-hint">谈了哪几件事，说定了什么。</p>
+<textarea id="summary" name="summary" rows="4" required maxlength="5000" aria-describedby="summary-hint">${entered?.["summary"] ?? row.summary}</textarea></div>
+<div class="field"><label for="minutes">实录</label><p class="hint" id="minutes-hint">每段发言以发言人和冒号开头另起一行，例如“主持人：”“网友：”；接着的各行算同一段。发布前会检查有没有个人信息。</p>
+<textarea id="minutes" name="minutes" rows="20" required aria-describedby="minutes-hint">${entered?.["minutes"] ?? kept}</textarea></div><button>${word}</button></form>`
 }

@@ -1,5 +1,6 @@
 import { html } from "hono/html"
 import { beijingDate } from "../../rules/index.ts"
+import { kindWords } from "../form/survey-words.ts"
 import { type Html, sendPage } from "../html/page.ts"
 import { ApiError } from "../http/api-error.ts"
 import { ActError } from "../letters/act-error.ts"
@@ -7,7 +8,7 @@ import { hasRole, maySee } from "../letters/staff.ts"
 import type { Mailbox } from "../mailbox.ts"
 import type { SurveyRow } from "../store/survey-tables.ts"
 import { createSurvey, editSurvey } from "../surveys/edit-survey.ts"
-import { countOfYear, findSurvey, readQuestions } from "../surveys/read-surveys.ts"
+import { countOfYear, findSurvey, readQuestions, surveyKinds } from "../surveys/read-surveys.ts"
 import { actOnSurvey, type SurveyAct, surveyActs } from "../surveys/survey-acts.ts"
 import { sendCsv } from "./csv.ts"
 import { deskPage, problem } from "./layout.ts"
@@ -29,7 +30,7 @@ export function surveysRoutes(mailbox: Mailbox) {
 
   app.get("/surveys/new", async (c) => {
     refuseOthers(c)
-    const kind = c.req.query("kind") === "consultation" ? "consultation" : "survey"
+    const kind = surveyKinds.find((one) => one === c.req.query("kind")) ?? "survey"
     return sendPage(c, await newPage(mailbox, c.get("session"), { kind }))
   })
 
@@ -133,7 +134,8 @@ async function newPage(
   entered: Readonly<Record<string, string>>,
   wrong?: string,
 ): Promise<Html> {
-  const title = entered["kind"] === "consultation" ? "新建意见征集" : "新建民意调查"
+  const kind = surveyKinds.find((one) => one === entered["kind"]) ?? "survey"
+  const title = `新建${kindWords[kind]}`
   const form = surveyForm(session, await readUnits(mailbox), entered, "/desk/surveys")
   return deskPage(
     mailbox,

@@ -141,6 +141,14 @@ main { padding-block: 28px 64px; }
 .question textarea { min-height: 88px; }
 .tag { display: inline-block; padding: 1px 10px; border-radius: 999px; font-size: 14px; background: var(--ground); color: var(--soft); }
 .tag.open { background: var(--good-wash); color: var(--good); font-weight: 600; }
+.text + dl.facts { margin-block-start: 16px; padding-block-start: 16px; border-block-start: 1px solid var(--line); }
+.facts .line { display: block; }
+.kinds ul { display: flex; flex-wrap: wrap; gap: 8px; list-style: none; margin: 0 0 20px; padding: 0; }
+.kinds a { display: inline-flex; align-items: center; min-height: 44px; padding: 6px 16px; border: 1px solid var(--line); border-radius: 999px; background: var(--paper); text-decoration: none; }
+.kinds [aria-current] { background: var(--brand); border-color: var(--brand); color: #fff; }
+.minutes { margin: 20px 0 0; padding-block-start: 20px; border-block-start: 1px solid var(--line); }
+.minutes dt { font-weight: 600; color: var(--brand-dark); }
+.minutes dd { margin: 0 0 16px; }
 .scroll { overflow-x: auto; margin-block-end: 24px; }
 .months { display: flex; flex-wrap: wrap; gap: 12px; align-items: flex-end; }
 .months .field { margin: 0; }

@@ -1,11 +1,15 @@
 import { html } from "hono/html"
+import { chineseDate } from "../clock/due.ts"
 import type { Html } from "../html/page.ts"
 import type { SurveyDetail } from "../surveys/survey-contract.ts"
 import type { Tally } from "../surveys/tally.ts"
+import { answerWords } from "./survey-words.ts"
 
 /** What came of it: the office's words first, then opinion by opinion, then the figures. */
-export function resultPart({ kind, questions, tally, result, phase }: SurveyDetail): unknown {
+export function resultPart(survey: SurveyDetail): unknown {
+  const { kind, questions, tally, result, phase } = survey
   if (tally === undefined) return ""
+  if (kind === "interview") return minutesPart(survey, tally)
   const pending =
     phase === "closed"
       ? html`<div class="notice"><p>已经结束，正在整理意见，采纳情况将在本页公布。</p></div>`
@@ -19,10 +23,24 @@ export function resultPart({ kind, questions, tally, result, phase }: SurveyDeta
 <p>${countsOf(tally)}</p>${questions.map((question) => questionResult(question, tally))}</section>`
 }
 
+/** What was said, turn by turn. */
+function minutesPart({ result }: SurveyDetail, { responses }: Tally): Html {
+  const asked = responses === 0 ? "" : `访谈前共收到提问${responses}个。`
+  if (result === undefined)
+    return html`<div class="notice"><p>提问已经截止。${asked}访谈实录将在本页发布。</p></div>`
+  return html`<section class="card" aria-labelledby="minutes"><h2 id="minutes">访谈实录</h2><p class="soft">${chineseDate(result.publishedOn)}发布。${asked}</p>
+<p class="text">${result.summary}</p><dl class="minutes">${(result.transcript ?? []).map(
+    ({ who, text }) => html`<dt>${who}</dt><dd class="text">${text}</dd>`,
+  )}</dl></section>`
+}
+
 /** Stuffing shows here: many responses from few networks. */
-export function countsOf({ responses, networks, mostFromOne }: Tally): string {
-  if (responses === 0) return "没有收到答卷。"
-  return `共收到${responses}份，来自${networks}个网络；同一网络最多${mostFromOne}份。`
+export function countsOf(
+  { responses, networks, mostFromOne }: Tally,
+  { one, count }: { readonly one: string; readonly count: string } = answerWords.survey,
+): string {
+  if (responses === 0) return `没有收到${one}。`
+  return `共收到${responses}${count}，来自${networks}个网络；同一网络最多${mostFromOne}${count}。`
 }
 
 function opinionsTable({ opinions }: NonNullable<SurveyDetail["result"]>): unknown {

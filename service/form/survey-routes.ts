@@ -15,9 +15,10 @@ import { respondentToken, tokenOf } from "./survey-token.ts"
 export function surveyPages(mailbox: Mailbox, limits: LetterLimits): Hono {
   const app = new Hono()
   app.use("*", (c, next) => refuseForeignForms(mailbox, c, next))
-  app.get("/", async (c) =>
-    sendPage(c, surveysPage(mailbox, await readSurveys(mailbox, c.req.query("before")))),
-  )
+  app.get("/", async (c) => {
+    const wanted = c.req.query()
+    return sendPage(c, surveysPage(mailbox, await readSurveys(mailbox, wanted), wanted["kind"] ?? ""))
+  })
 
   app.get("/:id", async (c) => {
     const survey = await findOpen(mailbox, c)

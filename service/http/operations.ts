@@ -122,22 +122,22 @@ export const operations: Operations = {
   },
   "/api/v1/surveys": {
     get: {
-      summary: "民意调查和意见征集，最新的在前",
-      query: ["before"],
+      summary: "民意调查、意见征集、在线访谈（kind 为 survey、consultation、interview），最新的在前",
+      query: ["before", "kind"],
       answer: surveyShapes.surveyPage,
       answers: { 200: "一页", ...cached },
     },
   },
   "/api/v1/surveys/{id}": {
     get: {
-      summary: "一项调查或征集：题目，结束后的统计，公布的采纳情况",
+      summary: "一项调查、征集或访谈：题目，结束后的统计，公布的采纳情况或访谈实录",
       answer: surveyShapes.surveyDetail,
       answers: { 200: "内容", 404: "没有", ...cached },
     },
   },
   "/api/v1/surveys/{id}/responses": {
     post: {
-      summary: "提交答卷。token 由客户端生成（UUID），一个只能用一次",
+      summary: "提交答卷，或者向访谈嘉宾提的问题。token 由客户端生成（UUID），一个只能用一次",
       body: ResponseInput,
       answer: surveyShapes.received,
       answers: {

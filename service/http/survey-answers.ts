@@ -1,6 +1,7 @@
 /** The shapes of what the interface says about surveys, for the OpenAPI document and its tests. */
 import * as v from "valibot"
 import { verdicts } from "../surveys/opinions.ts"
+import { surveyKinds } from "../surveys/read-surveys.ts"
 import { phases, type SurveyDetail, type SurveyPage } from "../surveys/survey-contract.ts"
 
 type Shape<Answer> = v.GenericSchema<unknown, Answer>
@@ -11,12 +12,15 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const item = {
   id,
-  kind: v.picklist(["survey", "consultation"]),
+  kind: v.picklist(surveyKinds),
   title: v.string(),
   unit: v.string(),
   phase: v.picklist(phases),
   from: date,
   until: date,
+  meeting: v.exactOptional(
+    v.strictObject({ at: v.string(), place: v.string(), guests: v.array(v.string()) }),
+  ),
 }
 
 export const surveyPage = v.strictObject({
@@ -51,6 +55,7 @@ export const surveyDetail = v.strictObject({
       opinions: v.array(
         v.strictObject({ opinion: v.string(), verdict: v.picklist(verdicts), reason: v.string() }),
       ),
+      transcript: v.exactOptional(v.array(v.strictObject({ who: v.string(), text: v.string() }))),
     }),
   ),
 }) satisfies Shape<SurveyDetail>

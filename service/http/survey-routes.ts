@@ -13,7 +13,7 @@ import { readJson } from "./read-json.ts"
 /** Surveys and consultations for programs. */
 export function surveyRoutes(mailbox: Mailbox, limits: LetterLimits): Hono {
   const app = new Hono()
-  app.get("/surveys", async (c) => withETag(c, await readSurveys(mailbox, c.req.query("before"))))
+  app.get("/surveys", async (c) => withETag(c, await readSurveys(mailbox, c.req.query())))
   app.get("/surveys/:id", async (c) => {
     const survey = await readSurvey(mailbox, c.req.param("id"))
     if (survey === undefined) throw new ApiError(404, "not_found", "没有这项调查征集。")

@@ -103,6 +103,11 @@ const migrations: readonly ((db: Db) => Promise<void>)[] = [
     }
   },
   (db) => createTable(db, "bucket", "key", "tokens:int at"),
+  (db) =>
+    db.schema
+      .alterTable("survey")
+      .addColumn("meeting", "text", (c) => c.notNull().defaultTo(""))
+      .execute(),
 ]
 
 /** Whatever the desk's list filters and sorts by: it reads the letters of one page, and of all others this index. */

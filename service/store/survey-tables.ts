@@ -1,4 +1,4 @@
-/** The rows of surveys and consultations. */
+/** The rows of surveys, consultations and interviews. */
 import type { ChainLink } from "./chain-link.ts"
 import type { OfSite } from "./office-tables.ts"
 
@@ -9,12 +9,12 @@ interface OfSurvey extends OfSite {
 export interface SurveyRow extends OfSite {
   /** Year and running number, e.g. 2026-001. */
   id: string
-  kind: "survey" | "consultation"
+  kind: "survey" | "consultation" | "interview"
   title: string
   intro: string
   unit: string
   state: "draft" | "discarded" | "open" | "closed" | "published"
-  /** First and last day on which answers are taken. */
+  /** First and last day on which answers are taken; the last is the day of an interview. */
   from_on: string
   until_on: string
   /** Equals the number of the survey's last event. */
@@ -25,10 +25,12 @@ export interface SurveyRow extends OfSite {
   published_on: string
   /** What the office says of the result, in plain words. */
   summary: string
-  /** JSON of `Opinion[]`: what people said and what became of it. */
+  /** JSON of `Opinion[]`: what people said and what became of it; of an interview JSON of `Turn[]`. */
   opinions: string
   /** JSON of `Tally`, kept once the responses themselves are destroyed; "" before. */
   kept_tally: string
+  /** JSON of an interview's `Meeting`; "" for everything else. */
+  meeting: string
 }
 
 export interface QuestionRow extends OfSurvey {

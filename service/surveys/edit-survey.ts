@@ -6,6 +6,7 @@ import { mayAct, type Staff } from "../letters/staff.ts"
 import type { Mailbox } from "../mailbox.ts"
 import type { QuestionRow, SurveyRow } from "../store/survey-tables.ts"
 import type { Trx } from "../store/writer.ts"
+import { readMeeting } from "./interview.ts"
 import { readDraftQuestions } from "./read-draft.ts"
 import { findSurvey } from "./read-surveys.ts"
 import { surveyLimits } from "./survey-contract.ts"
@@ -19,14 +20,14 @@ const words = (least: number, most: number) =>
 const date = v.pipe(v.string(), v.check(isCivilDate))
 
 const DraftInput = v.object({
-  kind: v.picklist(["survey", "consultation"]),
+  kind: v.picklist(["survey", "consultation", "interview"]),
   title: words(4, surveyLimits.title),
   intro: words(10, surveyLimits.intro),
   unit: words(1, 60),
   from_on: date,
   until_on: date,
 })
-type DraftInput = v.InferOutput<typeof DraftInput>
+type DraftInput = v.InferOutput<typeof DraftInput> & Pick<SurveyRow, "meeting">
 type Fields = Readonly<Record<string, string>>
 type Draft = DraftInput & { readonly questions: readonly Omit<QuestionRow, "site" | "survey">[] }
 
@@ -77,7 +78,7 @@ function readDraft(mailbox: Mailbox, staff: Staff, fields: Fields): Draft {
   const parsed = v.safeParse(DraftInput, fields)
   if (!parsed.success)
     throw new ActError(422, wrongWords[String(parsed.issues[0].path?.[0]?.key)] ?? "有内容填写不正确。")
-  const draft = parsed.output
+  const draft = { ...parsed.output, meeting: readMeeting(parsed.output.kind, fields) }
   if (draft.until_on < draft.from_on) throw new ActError(422, "结束日期不能早于开始日期。")
   if (draft.until_on < beijingDate(mailbox.now())) throw new ActError(422, "结束日期已经过去。")
   if (!mayAct(staff, draft, mayDraft)) throw new ActError(403, "只能为本单位拟写调查征集。")
@@ -107,13 +108,15 @@ async function writeQuestions(
 /** Seals everything a respondent is going to read, question by question. */
 export function textOf(
   mailbox: Mailbox,
-  { kind, title, intro, unit, from_on, until_on }: DraftInput,
+  { kind, title, intro, unit, from_on, until_on, meeting }: DraftInput,
   questions: Draft["questions"],
 ): string {
   const lines = questions.map((one) =>
     JSON.stringify([one.position, one.kind, one.words, one.options, one.required]),
   )
-  return mailbox.keys.mac("body", kind, title, intro, unit, from_on, until_on, ...lines)
+  // Only what has a meeting is sealed with one: the seals of before stay as they are.
+  const plan = meeting === "" ? [] : [meeting]
+  return mailbox.keys.mac("body", kind, title, intro, unit, from_on, until_on, ...plan, ...lines)
 }
 
 const fresh: Omit<SurveyRow, "site" | "id" | keyof DraftInput> = {

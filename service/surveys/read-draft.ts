@@ -1,5 +1,6 @@
 import { ActError } from "../letters/act-error.ts"
 import type { QuestionRow, SurveyRow } from "../store/survey-tables.ts"
+import { guestQuestion } from "./interview.ts"
 import { surveyLimits } from "./survey-contract.ts"
 
 type DraftQuestion = Omit<QuestionRow, "site" | "survey">
@@ -7,6 +8,7 @@ type Fields = Readonly<Record<string, string>>
 
 /** The questions of the desk's form: a survey's one by one, a consultation's from its text, an article each. */
 export function readDraftQuestions(kind: SurveyRow["kind"], fields: Fields): DraftQuestion[] {
+  if (kind === "interview") return [asked]
   const questions = kind === "survey" ? readQuestions(fields) : articlesOf(fields["articles"] ?? "")
   if (questions.length === 0)
     throw new ActError(422, kind === "survey" ? "请至少写一道题。" : "请填写征求意见稿的内容。")
@@ -16,6 +18,8 @@ export function readDraftQuestions(kind: SurveyRow["kind"], fields: Fields): Dra
   if (long !== undefined) throw new ActError(422, `第${long.position}题（条）超过${surveyLimits.words}个字。`)
   return questions
 }
+
+const asked: DraftQuestion = { position: 1, kind: "text", words: guestQuestion, options: "[]", required: 1 }
 
 /** A question without words is none, so a blank row of the form does no harm. */
 function readQuestions(fields: Fields): DraftQuestion[] {

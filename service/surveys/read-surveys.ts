@@ -1,20 +1,27 @@
 import { beijingDate, type CivilDate } from "../../rules/index.ts"
 import type { Mailbox } from "../mailbox.ts"
 import type { QuestionRow, SurveyRow } from "../store/survey-tables.ts"
+import { meetingOf } from "./interview.ts"
 import { opinionsOf } from "./opinions.ts"
 import type { Phase, Question, SurveyDetail, SurveyItem, SurveyPage } from "./survey-contract.ts"
 import { readTally } from "./tally.ts"
 
 const pageSize = 30
+export const surveyKinds = ["survey", "consultation", "interview"] as const
 const isPublic = ["open", "closed", "published"] as const
 
 /** What the public may see, the newest first. */
-export async function readSurveys(mailbox: Mailbox, before = ""): Promise<SurveyPage> {
+export async function readSurveys(
+  mailbox: Mailbox,
+  { before = "", kind = "" }: { readonly before?: string; readonly kind?: string } = {},
+): Promise<SurveyPage> {
   let select = mailbox.db
     .selectFrom("survey")
     .selectAll()
     .where("site", "=", mailbox.site)
     .where("state", "in", [...isPublic])
+  const only = surveyKinds.find((one) => one === kind)
+  if (only !== undefined) select = select.where("kind", "=", only)
   if (before !== "") select = select.where("id", "<", before)
   const rows = await select
     .orderBy("id", "desc")
@@ -45,10 +52,17 @@ export async function detailOf(mailbox: Mailbox, row: SurveyRow): Promise<Survey
     intro: row.intro,
     questions,
     ...(over ? { tally: await readTally(mailbox, row, questions) } : {}),
-    ...(row.state === "published"
-      ? { result: { publishedOn, summary, opinions: opinionsOf(row.opinions) } }
-      : {}),
+    ...(row.state === "published" ? { result: { publishedOn, summary, ...outcomeOf(row) } } : {}),
   }
+}
+
+function outcomeOf({
+  kind,
+  opinions,
+}: SurveyRow): Pick<NonNullable<SurveyDetail["result"]>, "opinions" | "transcript"> {
+  return kind === "interview"
+    ? { opinions: [], transcript: JSON.parse(opinions) }
+    : { opinions: opinionsOf(opinions) }
 }
 
 export function findSurvey(
@@ -105,15 +119,24 @@ export async function itemsOf(mailbox: Mailbox, rows: readonly SurveyRow[]): Pro
     .where("site", "=", mailbox.site)
     .execute()
   const today = beijingDate(mailbox.now())
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    title: row.title,
-    unit: units.find(({ id }) => id === row.unit)?.name ?? "",
-    phase: phaseOf(row, today),
-    from: row.from_on,
-    until: row.closed_on !== "" && row.closed_on < row.until_on ? row.closed_on : row.until_on,
-  }))
+  return rows.map((row) => {
+    const meeting = meetingOf(row.meeting)
+    return {
+      id: row.id,
+      kind: row.kind,
+      title: row.title,
+      unit: units.find(({ id }) => id === row.unit)?.name ?? "",
+      phase: phaseOf(row, today),
+      from: row.from_on,
+      until: lastDayOf(row),
+      ...(meeting === undefined ? {} : { meeting }),
+    }
+  })
+}
+
+/** Ended early, it was over on that day; an interview takes place on its day all the same. */
+function lastDayOf({ kind, closed_on, until_on }: SurveyRow): CivilDate {
+  return kind !== "interview" && closed_on !== "" && closed_on < until_on ? closed_on : until_on
 }
 
 /** So many a year the national check demands (国办秘函〔2019〕19号); e-mail does not count as a way to take part. */
@@ -131,5 +154,5 @@ export async function countOfYear(mailbox: Mailbox, year: string): Promise<YearC
     .groupBy("kind")
     .execute()
   const of = (kind: SurveyRow["kind"]) => Number(rows.find((row) => row.kind === kind)?.count ?? 0)
-  return { survey: of("survey"), consultation: of("consultation") }
+  return { survey: of("survey"), consultation: of("consultation"), interview: of("interview") }
 }

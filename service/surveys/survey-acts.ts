@@ -5,6 +5,7 @@ import type { Mailbox } from "../mailbox.ts"
 import type { SurveyRow } from "../store/survey-tables.ts"
 import type { Trx } from "../store/writer.ts"
 import { mayDraft } from "./edit-survey.ts"
+import { isCitizen, meetingOf, readTranscript } from "./interview.ts"
 import { opinionsOf, readOpinions, refusePersonalData } from "./opinions.ts"
 import { findSurvey, phaseOf, readQuestions } from "./read-surveys.ts"
 import { moveSurvey } from "./survey-events.ts"
@@ -84,7 +85,14 @@ async function openSurvey(mailbox: Mailbox, row: SurveyRow, _: Fields, trx: Trx)
   const today = beijingDate(mailbox.now())
   if (row.until_on < today) throw new ActError(422, "结束日期已经过去，请先修改日期。")
   const questions = await readQuestions(mailbox, row.id, trx)
-  const own = [row.title, row.intro, ...questions.flatMap(({ words, options }) => [words, ...options])]
+  const { place = "", guests = [] } = meetingOf(row.meeting) ?? {}
+  const own = [
+    row.title,
+    row.intro,
+    place,
+    ...guests,
+    ...questions.flatMap(({ words, options }) => [words, ...options]),
+  ]
   refusePersonalData(mailbox, { own, theirs: [] })
   return { set: { state: "open", opened_on: [today, row.from_on].sort()[1] ?? today } }
 }
@@ -103,16 +111,30 @@ function publishResult(mailbox: Mailbox, row: SurveyRow, fields: Fields): Effect
   const summary = (fields["summary"] ?? "").replace(/\r\n?/g, "\n").trim()
   if (summary.length < 10 || summary.length > 5000)
     throw new ActError(422, "请用大家看得懂的话写明结果和采纳情况，10至5000个字。")
-  const opinions = readOpinions(fields)
-  const own = [summary, ...opinions.map(({ reason }) => reason)]
-  refusePersonalData(mailbox, { own, theirs: opinions.map(({ opinion }) => opinion) })
+  const { kept, own, theirs } = row.kind === "interview" ? minutesIn(fields) : opinionsIn(fields)
+  refusePersonalData(mailbox, { own: [summary, ...own], theirs })
   const today = beijingDate(mailbox.now())
   const closed_on = row.closed_on === "" ? row.until_on : row.closed_on
   const set = { state: "published", published_on: today, closed_on, summary } as const
-  return {
-    set: { ...set, opinions: JSON.stringify(opinions) },
-    data: { text: resultText(mailbox, summary, JSON.stringify(opinions)) },
-  }
+  return { set: { ...set, opinions: kept }, data: { text: resultText(mailbox, summary, kept) } }
+}
+
+interface ResultParts {
+  readonly kept: string
+  readonly own: readonly string[]
+  readonly theirs: readonly string[]
+}
+
+function opinionsIn(fields: Fields): ResultParts {
+  const opinions = readOpinions(fields)
+  const [own, theirs] = [opinions.map(({ reason }) => reason), opinions.map(({ opinion }) => opinion)]
+  return { kept: JSON.stringify(opinions), own, theirs }
+}
+
+function minutesIn(fields: Fields): ResultParts {
+  const turns = readTranscript(fields["minutes"] ?? "")
+  const said = (theirs: boolean) => turns.filter((turn) => isCitizen(turn) === theirs).map(({ text }) => text)
+  return { kept: JSON.stringify(turns), own: said(false), theirs: said(true) }
 }
 
 export function resultText(mailbox: Mailbox, summary: string, opinions: string): string {

@@ -1,7 +1,8 @@
-/** The wire of surveys and consultations: what a respondent sends, and what the public reads. */
+/** The wire of surveys, consultations and interviews: what a respondent sends, and what the public reads. */
 import * as v from "valibot"
 import { idPattern, LetterInput } from "../contract.ts"
 import type { QuestionRow, SurveyRow } from "../store/survey-tables.ts"
+import type { Meeting, Turn } from "./interview.ts"
 import type { Opinion } from "./opinions.ts"
 import type { Tally } from "./tally.ts"
 
@@ -47,6 +48,8 @@ export interface SurveyItem {
   readonly phase: Phase
   readonly from: string
   readonly until: string
+  /** Of an interview: when and where, and with whom. */
+  readonly meeting?: Meeting
 }
 
 export interface SurveyPage {
@@ -73,5 +76,7 @@ export interface SurveyDetail extends SurveyItem {
     readonly publishedOn: string
     readonly summary: string
     readonly opinions: readonly Opinion[]
+    /** Of an interview: who said what. */
+    readonly transcript?: readonly Turn[]
   }
 }

@@ -164,7 +164,21 @@ async function answerHostile(): Promise<string[]> {
   const csv = (await desk.get(`/desk/surveys/${over}/answers.csv`)).html
   expect(csv).toContain("<script>")
   for (const cell of csv.match(/"(?:[^"]|"")*"/g) ?? []) expect(cell).not.toMatch(/^"\s*[=+@-]/)
-  return [open, over]
+  return [open, over, await publishHostile(lines)]
+}
+
+/** An interview whose plan and minutes are hostile. */
+async function publishHostile(lines: readonly string[]): Promise<string> {
+  const plan = { title: `标题 ${short(3, 50)}`, intro: whole, place: short(3, 60), guests: short(0, 60) }
+  const id = await openSurvey(desk, { kind: "interview", ...plan })
+  const ask = { token: randomUUID(), answers: [{ question: 1, text: whole.slice(0, 1000) }] }
+  expect((await post(`${mailbox.url}/api/v1/surveys/${id}/responses`, ask)).status).toBe(201)
+  await desk.get(`/desk/surveys/${id}`)
+  await desk.submit("/acts/close", { note: whole.slice(0, 400) })
+  await desk.get(`/desk/surveys/${id}`)
+  const minutes = lines.map((line) => `<b>嘉宾</b>：${line}。`).join("\n")
+  expect((await desk.submit("/acts/publish", { summary: whole, minutes })).status).toBe(200)
+  return id
 }
 
 test("every payload is found again letter by letter, and no table is missing", async () => {

@@ -49,6 +49,7 @@ const pages = [
   ["desk-surveys", "/desk/surveys"],
   ["desk-survey-new", "/desk/surveys/new"],
   ["desk-consultation-new", "/desk/surveys/new?kind=consultation"],
+  ["desk-interview-new", "/desk/surveys/new?kind=interview"],
   ["desk-duty", "/desk/duty"],
   ["desk-boxes", "/desk/boxes"],
   ["desk-accounts", "/desk/accounts"],

@@ -21,6 +21,7 @@ export async function takeWriting(page: Page, home: string, album: Album): Promi
   await page.reload()
   await expect(page.getByText(/已找回/)).toBeVisible()
   await album.shoot(page, "form-draft-found")
+  await takeTwoTabs(page, home, album)
   await writeLetter(page, "滨河路中段三盏路灯不亮")
   await page.locator("#files").setInputFiles([
     { name: "路灯照片.png", mimeType: "image/png", buffer: Buffer.from("89504e470d0a1a0a", "hex") },
@@ -33,6 +34,20 @@ export async function takeWriting(page: Page, home: string, album: Album): Promi
   await expect(page.getByText("路灯照片.png", { exact: true })).toBeVisible()
   await album.shoot(page, "form-attachments")
   await takeSending(page, home, album)
+}
+
+/** A second tab goes on with the same draft. */
+async function takeTwoTabs(page: Page, home: string, album: Album): Promise<void> {
+  const second = await page.context().newPage()
+  await openForm(second, home)
+  await page.getByLabel("标题").fill("加装电梯的补助什么时候发")
+  await expect(page.getByText("草稿已保存在这台设备上").first()).toBeAttached()
+  await second.getByLabel("标题").fill("加装电梯怎样申请")
+  await expect(second.getByRole("button", { name: /^接着写/ })).toBeVisible()
+  await album.shoot(second, "form-drafts-two-tabs")
+  await second.getByRole("button", { name: "接着写 加装电梯的补助什么时候发" }).click()
+  await second.getByRole("button", { name: "删除 加装电梯怎样申请" }).click()
+  await second.close()
 }
 
 async function takeSending(page: Page, home: string, album: Album): Promise<void> {

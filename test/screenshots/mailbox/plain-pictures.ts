@@ -1,4 +1,4 @@
-/** The pages that need no script: letter, status, archive, figures, surveys and consultations. */
+/** The pages that need no script: letter, status, archive, figures, surveys, consultations, interviews. */
 import { expect, type Page } from "@playwright/test"
 import type { Album } from "../album.ts"
 
@@ -45,6 +45,9 @@ export async function takePlainPages(page: Page, home: string, album: Album): Pr
 async function takeSurveys(page: Page, home: string, album: Album): Promise<void> {
   await page.goto(`${home}/surveys`)
   await album.shoot(page, "surveys")
+  await page.goto(`${home}/surveys?kind=interview`)
+  await album.shoot(page, "surveys-interviews")
+  await page.goto(`${home}/surveys`)
   const paths = await page
     .locator("main a[href^='/surveys/2']")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))

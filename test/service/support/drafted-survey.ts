@@ -45,9 +45,26 @@ export const consultationFields: Fields = {
     "第一条　为规范公共座椅设置，制定本办法。\n第二条　公共座椅应当设置扶手。\n（一）老年人活动场所；\n（二）医院。",
 }
 
+export const interviewFields: Fields = {
+  kind: "interview",
+  title: "公交线网优化在线访谈",
+  intro: "市交通运输局负责人介绍公交线网优化，回答网友提问。",
+  unit: "office",
+  from_on: "2026-11-20",
+  until_on: "2026-11-30",
+  at: "15:00",
+  place: "市政府网站直播间",
+  guests: "市交通运输局局长\n市公交公司总经理",
+}
+
+const fieldsOfKind: Readonly<Record<string, Fields>> = {
+  consultation: consultationFields,
+  interview: interviewFields,
+}
+
 /** Writes a draft at the desk; resolves with its number. */
 export async function draftSurvey(desk: DeskClient, changes: Fields = {}): Promise<string> {
-  const fields = changes["kind"] === "consultation" ? consultationFields : surveyFields
+  const fields = fieldsOfKind[changes["kind"] ?? ""] ?? surveyFields
   await desk.get(`/desk/surveys/new?kind=${fields["kind"]}`)
   const page = await desk.submit("/desk/surveys", { ...fields, ...changes })
   const id = /^\/desk\/surveys\/(\d{4}-\d{3})\?done=saved$/.exec(page.url)?.[1]
