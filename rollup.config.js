@@ -9,6 +9,7 @@ import esbuild from "rollup-plugin-esbuild"
 import { civicStyles } from "./scripts/rollup/civic-styles.js"
 import { leanLit } from "./scripts/rollup/lean-lit.js"
 import { elementMap, writeManifest } from "./scripts/rollup/manifest.js"
+import { nativeClasses } from "./scripts/rollup/native-classes.js"
 import { notices } from "./scripts/rollup/notices.js"
 import { published } from "./scripts/rollup/published.js"
 import { roomSheet } from "./scripts/rollup/room-sheet.js"
@@ -76,7 +77,7 @@ const compileAtOnce = () => ({
 /** Lit and what every element needs travel together, once; what the share bar does not need comes with the others. */
 const core = (id) => {
   if (/widgets\/internal\/copy-text/.test(id)) return "copy-text"
-  if (/widgets\/internal\/(?:controls|focus|safe-storage)/.test(id)) return "parts"
+  if (/widgets\/internal\/(?:controls|focus|keep-events|safe-storage)/.test(id)) return "parts"
   return /node_modules\/(@lit|lit)|widgets\/internal\//.test(id) ? "core" : undefined
 }
 
@@ -99,6 +100,7 @@ export default [
       leanLit(),
       civicStyles(),
       typescript(),
+      nativeClasses(),
       minify(),
       escapeAll(),
       bareNames(),
@@ -125,6 +127,7 @@ export default [
       leanLit(),
       civicStyles(),
       typescript(),
+      nativeClasses(),
       escapeAll(),
       voice(`${out}/voice`),
       writeManifest(out, version, elements),

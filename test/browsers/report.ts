@@ -70,12 +70,13 @@ function functionCell(results: Results, browser: BrowserKind, key: string): stri
   )
 }
 
-const portalIntro = `## Portal pages of 2005 to 2020
+const portalIntro = `## Portal pages of 2002 to 2020
 
-Sixty pages. Forty-five in the manner of the content systems that portals were and are made with: each template three
-times, with our tags in its markup, with options on the script tag alone, and with tags that its own script writes after
-the page has loaded; in GBK and in UTF-8. And fifteen with the worst that was ever met, one page each. Every page is opened with us and, in a frame, without: the results of its own
-scripts, its globals, the size and style of its head and its text must be the same.
+${portalPages.length} pages of ${templates.length} kinds: in the manner of the content systems that portals were and are made with, and with the
+worst that was ever met. Our tags stand in their markup, or there are options on the script tag alone, or their own
+scripts write our tags after the page has loaded; in GBK and in UTF-8. Every page is opened with us and, in a frame,
+without: the results of its own scripts, its globals, the size and style of its head and its text must be the same. Then
+the WeChat code is opened, eight tools of the toolbar are switched on and must take effect, and all is put back.
 `
 
 const attacksIntro = `## Attacks through every field of a feed

@@ -64,7 +64,7 @@ test("pauses, and goes on with the sentence it was in", async ({ page }) => {
 })
 
 test("marks the word, in the page and in the caption", async ({ page }) => {
-  await page.addInitScript(installDeviceVoices, { listedAfterMs: 0 })
+  await page.addInitScript(installDeviceVoices, { listedAfterMs: 0, msPerSecond: 1000 })
   await open(page, [sentence])
   await tool(page, "朗读正文").click()
   await expect(toolbar(page).locator(".caption .word")).toHaveText(/../)
@@ -124,7 +124,7 @@ test("says when the site's own voice did not come, and tries again at the next p
 })
 
 test("forgets pinyin and pace with everything else", async ({ page }) => {
-  await page.addInitScript(installDeviceVoices, { listedAfterMs: 0 })
+  await page.addInitScript(installDeviceVoices, { listedAfterMs: 0, msPerSecond: 1000 })
   await open(page, [endless])
   await tool(page, "朗读正文").click()
   await tool(page, "语速 1").click()

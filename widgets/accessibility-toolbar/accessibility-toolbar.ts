@@ -41,6 +41,8 @@ export class CivicAccessibilityToolbar extends CivicElement {
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener("pageshow", this.onPageShow)
+    // Moved by the page's script: what rested goes on.
+    this.control?.refresh()
     this.wakeIfUsed()
   }
 

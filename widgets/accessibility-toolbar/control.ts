@@ -1,12 +1,14 @@
 import { nothing, type TemplateResult } from "lit"
 import { sheet as controls } from "../internal/controls.css"
 import { deepActiveElement } from "../internal/focus.ts"
+import { keepEvents } from "../internal/keep-events.ts"
 import { fill } from "../internal/language.ts"
 import { loadWords } from "../internal/load-words.ts"
 import type { CivicAccessibilityToolbar } from "./accessibility-toolbar.ts"
 import { addSheets } from "./add-sheets.ts"
 import { Extras } from "./extras.ts"
 import { applyPreferences, keepPreferences, readPreferences } from "./page/effects.ts"
+import { ownZoom } from "./page/own-zoom.ts"
 import { region, textPixels } from "./page/region.ts"
 import { frameView, type OpenSheet } from "./panel/frame-view.ts"
 import { sheet } from "./panel/panel.css"
@@ -71,6 +73,7 @@ export class Control {
     this.words = words
     this.say = say
     this.changed = changed
+    keepEvents(host)
     this.focus = new RovingFocus(host)
     this.extras = new Extras(host, this)
     this.extras.follow(this.chosen)
@@ -220,7 +223,7 @@ export class Control {
   }
 
   private elder(size: ElderSize): Preferences {
-    return withElder(this.chosen, size, textPixels(region(document)))
+    return withElder(this.chosen, size, textPixels(region(document)) * ownZoom(document))
   }
 
   private choose(chosen: Preferences, said: string): void {

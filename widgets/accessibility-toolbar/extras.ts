@@ -11,7 +11,7 @@ import { documents } from "./page/documents.ts"
 import { applyPreferences } from "./page/effects.ts"
 import type { Marks } from "./page/marks.ts"
 import type { Script } from "./page/script.ts"
-import { attributesOf, type Preferences, type Switch } from "./preferences.ts"
+import { attributesOf, noPreferences, type Preferences, type Switch } from "./preferences.ts"
 import type { Reader, Reading } from "./reading/reader.ts"
 
 /** The functions whose code is fetched when they are first used; a chunk that does not come is told by the loader. */
@@ -26,6 +26,8 @@ export class Extras {
   private shortcuts: Shortcuts | undefined
   private reader: Reader | undefined
   private captioned = false
+  /** The latest: code that was long on its way finds here what is wanted when it has come. */
+  private chosen = noPreferences
   private dressed: Promise<unknown> | undefined
 
   constructor(host: CivicAccessibilityToolbar, control: Control) {
@@ -35,14 +37,16 @@ export class Extras {
 
   /** Brings everything that runs in line with what is chosen. */
   follow(chosen: Preferences): void {
-    const on = (name: Switch): boolean => chosen.on.includes(name)
+    const on = (name: Switch): boolean => this.isOn(name)
+    this.chosen = chosen
     const arranged = Object.keys(attributesOf(chosen)).length > 0
-    const jobs: Promise<unknown>[] = [this.translate(on("script"))]
-    if (arranged || this.marks) jobs.push(this.arrange(chosen))
-    if (on("guide") || on("cross") || this.guide) jobs.push(this.drawGuide(on("guide"), on("cross")))
-    if (on("lens") || this.lens) jobs.push(this.magnify(on("lens")))
-    if (on("still") || this.still) jobs.push(this.freeze(on("still")))
-    if (on("shortcuts") || this.shortcuts) jobs.push(this.listen(on("shortcuts"), on("shift")))
+    const jobs: Promise<unknown>[] = []
+    if (on("script") || this.script) jobs.push(this.translate())
+    if (arranged || this.marks) jobs.push(this.arrange())
+    if (on("guide") || on("cross") || this.guide) jobs.push(this.drawGuide())
+    if (on("lens") || this.lens) jobs.push(this.magnify())
+    if (on("still") || this.still) jobs.push(this.freeze())
+    if (on("shortcuts") || this.shortcuts) jobs.push(this.listen())
     if (on("caption") !== this.captioned) jobs.push(this.caption(on("caption")))
     for (const job of jobs) job.catch(this.control.fail)
   }
@@ -95,6 +99,7 @@ export class Extras {
   }
 
   stop(): void {
+    this.chosen = noPreferences
     this.reader?.read("").catch(() => {})
     this.reader?.caption(false)
     this.marks?.forEach((marks) => {
@@ -104,6 +109,10 @@ export class Extras {
     this.lens?.show(false)
     this.still?.hold(false)
     this.shortcuts?.listen(false)
+  }
+
+  private isOn(name: Switch): boolean {
+    return this.chosen.on.includes(name)
   }
 
   private get root(): ShadowRoot {
@@ -123,51 +132,50 @@ export class Extras {
     })
   }
 
-  private async arrange(chosen: Preferences): Promise<void> {
+  private async arrange(): Promise<void> {
     const { Marks, watchFrames } = await import("./page/marks.ts")
     watchFrames(() => this.control.refresh())
     // A frame may have got its document before anybody listened.
-    applyPreferences(chosen, false)
+    applyPreferences(this.chosen, false)
     this.marks = this.marks ?? new Map()
     for (const page of documents()) {
       if (!page.body || page.body.localName === "frameset") continue
       const marks = this.marks.get(page) ?? new Marks(page, this.root)
       this.marks.set(page, marks)
-      await marks.update(chosen)
+      await marks.update(this.chosen)
     }
   }
 
-  private async translate(on: boolean): Promise<void> {
-    if (!on && this.script === undefined) return
+  private async translate(): Promise<void> {
     const { Script } = await import("./page/script.ts")
     this.script = this.script ?? new Script()
-    await this.script.convert(on)
+    await this.script.convert(this.isOn("script"))
   }
 
-  private async drawGuide(line: boolean, cross: boolean): Promise<void> {
+  private async drawGuide(): Promise<void> {
     await this.dress()
     const { Guide } = await import("./aids/guide.ts")
     this.guide = this.guide ?? new Guide(this.root)
-    this.guide.draw(line, cross)
+    this.guide.draw(this.isOn("guide"), this.isOn("cross"))
   }
 
-  private async magnify(on: boolean): Promise<void> {
+  private async magnify(): Promise<void> {
     await this.dress()
     const { Lens } = await import("./aids/lens.ts")
     this.lens = this.lens ?? new Lens(this.root)
-    this.lens.show(on)
+    this.lens.show(this.isOn("lens"))
   }
 
-  private async freeze(on: boolean): Promise<void> {
+  private async freeze(): Promise<void> {
     const { Stillness } = await import("./aids/still.ts")
     this.still = this.still ?? new Stillness()
-    this.still.hold(on)
+    this.still.hold(this.isOn("still"))
   }
 
-  private async listen(on: boolean, withShift: boolean): Promise<void> {
+  private async listen(): Promise<void> {
     const { Shortcuts } = await import("./aids/shortcuts.ts")
     this.shortcuts = this.shortcuts ?? new Shortcuts(this.control, this)
-    this.shortcuts.listen(on, withShift)
+    this.shortcuts.listen(this.isOn("shortcuts"), this.isOn("shift"))
   }
 
   private async openReader(): Promise<Reader> {

@@ -26,11 +26,21 @@ function copyByCommand(text: string): boolean {
   const parent = innermostDialog(document) ?? document.body
   parent.appendChild(area)
   area.select()
+  // Before the page's own: many forbid copying, or add a line to what is copied.
+  let copied = false
+  const give = (event: ClipboardEvent): void => {
+    event.stopImmediatePropagation()
+    event.preventDefault()
+    event.clipboardData?.setData("text/plain", text)
+    copied = event.clipboardData !== null
+  }
+  addEventListener("copy", give, true)
   try {
-    return document.execCommand("copy")
+    return document.execCommand("copy") && copied
   } catch {
     return false
   } finally {
+    removeEventListener("copy", give, true)
     area.remove()
     giveFocusBack()
   }

@@ -5,7 +5,8 @@ export function reportOnce(level: "error" | "warn" | "info", where: string, mess
   const key = `${where} ${String(message)}`
   if (said.has(key)) return
   said.add(key)
-  console[level](`[${where}]`, message)
+  // Some pages have put a console of their own in its place.
+  if (console[level]) console[level](`[${where}]`, message)
 }
 
 const everyone = /^(?:id|class|style|hidden|slot|role|part|title|dir|tabindex|(?:data|aria)-.*)$/

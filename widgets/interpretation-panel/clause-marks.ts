@@ -103,5 +103,5 @@ export class ClauseMarks {
 }
 
 function canHighlight(): boolean {
-  return typeof Highlight === "function" && "highlights" in CSS && "adoptedStyleSheets" in document
+  return typeof Highlight === "function" && "highlights" in Object(CSS) && "adoptedStyleSheets" in document
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit"
 import { CivicElement } from "../internal/civic-element.ts"
 import { sheet as controls } from "../internal/controls.css"
 import { rememberFocus } from "../internal/focus.ts"
+import { keepEvents } from "../internal/keep-events.ts"
 import type { Language } from "../internal/language.ts"
 import { fill } from "../internal/language.ts"
 import { loadWords } from "../internal/load-words.ts"
@@ -87,6 +88,7 @@ export class CivicInterpretationPanel extends CivicElement {
     this.opened = this.touched = false
     this.following = true
     this.lazy = {}
+    keepEvents(this)
   }
 
   override connectedCallback(): void {

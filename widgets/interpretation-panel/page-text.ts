@@ -13,7 +13,7 @@ export class PageText {
     let text = ""
     const walker = document.createTreeWalker(region, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, accept)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!(node instanceof Text)) continue
+      if (!isText(node)) continue
       const index = this.nodes.push(node) - 1
       for (let offset = 0; offset < node.data.length; offset += 1) {
         const normal = normalizeCharacter(node.data.charAt(offset))
@@ -38,6 +38,10 @@ export class PageText {
     range.setEnd(to, last[1] + 1)
     return range
   }
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === node.TEXT_NODE
 }
 
 function accept(node: Node): number {

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { ifDefined } from "lit/directives/if-defined.js"
 import { CivicElement } from "../internal/civic-element.ts"
 import { sheet as controls } from "../internal/controls.css"
+import { keepEvents } from "../internal/keep-events.ts"
 import { sheet } from "./mailbox.css"
 import { openSession } from "./open-session.ts"
 import { definePanel, type Panel, panels } from "./panels.ts"
@@ -52,10 +53,12 @@ export class CivicMayorMailbox extends CivicElement {
     this.box = ""
     this.tab = "write"
     this.broken = false
+    keepEvents(this)
     this.addEventListener("civic-mailbox-cleared", () => this.shadowRoot?.querySelector(letterTag)?.forget())
     this.addEventListener("civic-mailbox-track", (event) => {
       event.stopPropagation()
-      this.followed = event instanceof CustomEvent ? event.detail : undefined
+      // Not by its class: some pages bring a CustomEvent of their own.
+      this.followed = "detail" in event ? event.detail : undefined
       this.select("track")
     })
   }

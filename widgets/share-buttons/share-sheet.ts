@@ -3,6 +3,7 @@ import { CivicElement } from "../internal/civic-element.ts"
 import { sheet as controls } from "../internal/controls.css"
 import { copyText } from "../internal/copy-text.ts"
 import { rememberFocus } from "../internal/focus.ts"
+import { keepEvents } from "../internal/keep-events.ts"
 import type { ShareFacts } from "./networks.ts"
 import { saveCanvas } from "./save-canvas.ts"
 import { sheet } from "./share-sheet.css"
@@ -40,6 +41,7 @@ export class CivicShareSheet extends CivicElement {
     super()
     this.note = ""
     this.task = this.poster = undefined
+    keepEvents(this)
   }
 
   protected override render(): TemplateResult {

@@ -51,9 +51,9 @@ export function pause(time: number): Promise<void> {
   return new Promise((done) => setTimeout(done, time))
 }
 
-/** Holds when it comes to hold within a second. */
-export async function soon(holds: () => boolean): Promise<boolean> {
-  const patience = Date.now() + 3000
+/** Holds when it comes to hold within the time. */
+export async function soon(holds: () => boolean, time = 3000): Promise<boolean> {
+  const patience = Date.now() + time
   while (!holds() && Date.now() < patience) await pause(40)
   return holds()
 }

@@ -4,6 +4,7 @@
  */
 import { toJson } from "../../../widgets/internal/safe-storage.ts"
 import { awaited, type Check, type Findings, find, pause, press, soon, words } from "./look.ts"
+import { useTools } from "./portal-tools.ts"
 
 interface PortalWindow extends Window {
   pageFacts?: () => string
@@ -60,22 +61,26 @@ async function useThem(): Promise<void> {
   trigger?.click()
   const panel = await awaited("[role=toolbar]")
   check("toolbar reads 长者模式", words(panel).indexOf("长者模式") >= 0, words(panel).slice(0, 80))
+  await useTools(check, () => lookOf(window))
   ;(await awaited("button.close")).click()
   check("toolbar closes", await soon(() => !find(document, "[role=toolbar]")))
 }
 
-/** The answers of the page's own script, its globals, and how its head looks. */
+/** The answers of the page's own script, its globals, and how it looks. */
 function factsOf(view: PortalWindow): Readonly<Record<string, string>> {
+  const results = view.pageFacts ? view.pageFacts() : "no pageFacts"
+  const globals = Object.keys(view).filter((name) => !/^(?:CivicBridge|aria|civic\w+|\d+)$/.test(name))
+  return { results, globals: globals.sort().join(), ...lookOf(view) }
+}
+
+/** Its head, its text and its title. */
+function lookOf(view: PortalWindow): Readonly<Record<string, string>> {
   const page = view.document
   const top = page.getElementById("top")
   const box = top?.getBoundingClientRect()
   const style = top ? view.getComputedStyle(top) : undefined
   const text = page.getElementById("zoom")?.textContent?.replace(/\s+/g, "") ?? ""
-  const results = view.pageFacts ? view.pageFacts() : "no pageFacts"
-  const globals = Object.keys(view).filter((name) => !/^(?:CivicBridge|aria|civic\w+|\d+)$/.test(name))
   return {
-    results,
-    globals: globals.sort().join(),
     head: box ? `${Math.round(box.width)}x${Math.round(box.height)} ${style?.fontSize} ${style?.color}` : "",
     text: `${text.length} ${text.slice(0, 40)}`,
     title: page.title,

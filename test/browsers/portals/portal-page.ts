@@ -27,13 +27,16 @@ export interface PortalTemplate {
   readonly css?: string
   /** Those it is shown in; otherwise all. */
   readonly ways?: readonly Way[]
-  /** Its bytes; "unsaid" is GBK without a word about it. Otherwise by its age. */
-  readonly charset?: "gbk" | "utf-8" | "unsaid"
+  /** Otherwise by its age. */
+  readonly charset?: PortalCharset
   /** Its frameset, where the page stands in a frame; `inner` is the page's own address. */
   frameset?(inner: string): string
   /** Content-Security-Policy, once the host of our `files` is known. */
   policy?(files: string): string
 }
+
+/** Bytes and what the page says of them: "unsaid" is GBK without a word, "mislabelled" GBK under a Latin name. */
+export type PortalCharset = "gbk" | "utf-8" | "unsaid" | "mislabelled"
 
 /** How the webmaster put us there: tags in the markup, options on the script tag, or a script that writes tags later. */
 export type Way = "tags" | "options" | "late"

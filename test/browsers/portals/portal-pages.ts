@@ -1,18 +1,21 @@
-/** Each template of an age in two charsets and three ways of adding us, then the nasty ones: sixty pages. */
+/** Each template of an age in two charsets and three ways of adding us, then the nasty ones, and those that came to mind later. */
 import { encodeGbk } from "../../../demo/gbk.ts"
 import { paragraphs } from "../../widgets/policy-sample.ts"
+import { frontpageAge } from "./frontpage-age.ts"
 import { libraryAge } from "./library-age.ts"
 import { nastyMarkup } from "./nasty-markup.ts"
+import { nastyNames } from "./nasty-names.ts"
 import { nastyScripts } from "./nasty-scripts.ts"
-import type { Parts, PortalTemplate, Way } from "./portal-page.ts"
+import type { Parts, PortalCharset, PortalTemplate, Way } from "./portal-page.ts"
 import { recentAge } from "./recent-age.ts"
+import { systemsAge } from "./systems-age.ts"
 import { tablesAge } from "./tables-age.ts"
 
 export interface PortalPage {
   /** Also its path. */
   readonly name: string
   readonly template: PortalTemplate
-  readonly charset: "gbk" | "utf-8" | "unsaid"
+  readonly charset: PortalCharset
   readonly way: Way
 }
 
@@ -22,6 +25,9 @@ export const templates: readonly PortalTemplate[] = [
   ...recentAge,
   ...nastyMarkup,
   ...nastyScripts,
+  ...frontpageAge,
+  ...systemsAge,
+  ...nastyNames,
 ]
 
 /** GBK where the template's age used it; both spellings are tried with every way of adding us. */
@@ -43,6 +49,13 @@ const places: Readonly<Record<"share" | "panel" | "mailbox", string>> = {
 const options =
   'data-toolbar data-share="#share-here" data-interpretation="/feed.json" data-interpretation-at="#panel-here" data-interpretation-for="zoom" data-mailbox="/api/v1" data-mailbox-at="#mailbox-here"'
 
+const nameOf: Readonly<Record<PortalCharset, string>> = {
+  gbk: "gb2312",
+  "utf-8": "utf-8",
+  unsaid: "",
+  mislabelled: "windows-1252",
+}
+
 /** The page with us, or without for comparison. */
 export function portalHtml(page: PortalPage, files: string, bare: boolean): string | Uint8Array {
   const { template, way } = page
@@ -51,9 +64,8 @@ export function portalHtml(page: PortalPage, files: string, bare: boolean): stri
   // As our guide says: options in the head, or the rooms' style sheet where the script stands at the foot.
   const head =
     way === "options" ? scriptTag(way, files) : `<link rel="stylesheet" href="${files}/civicbridge.css">`
-  const said = page.charset === "gbk" ? "gb2312" : page.charset
-  const meta =
-    said === "unsaid" ? "" : `<meta http-equiv="Content-Type" content="text/html; charset=${said}">`
+  const said = nameOf[page.charset]
+  const meta = said && `<meta http-equiv="Content-Type" content="text/html; charset=${said}">`
   const charset = `${meta}${first}${bare ? "" : head}`
   const parts: Parts = {
     charset,

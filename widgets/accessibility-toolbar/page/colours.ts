@@ -43,7 +43,7 @@ function groundOf(element: HTMLElement): "light" | "dark" {
 
 function hasOwnText(element: HTMLElement): boolean {
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? "").trim() !== "") return true
+    if (node.nodeType === node.TEXT_NODE && (node.nodeValue ?? "").trim() !== "") return true
   }
   return false
 }

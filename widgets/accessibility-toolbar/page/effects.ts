@@ -3,6 +3,7 @@ import { attributesOf, isDefault, type Preferences, parsePreferences } from "../
 import { documents } from "./documents.ts"
 import { file } from "./effects.css?file"
 import { addEffectsSheet, removeEffectsSheet } from "./effects-sheet.ts"
+import { tellOwnZoom } from "./own-zoom.ts"
 
 const key = "toolbar"
 const zoom = "data-civic-zoom"
@@ -42,6 +43,7 @@ function applyTo(page: Document, chosen: Readonly<Record<string, string>>): void
   for (const name of root.getAttributeNames()) {
     if (ours.test(name) && name !== "data-civic-ready" && !(name in wanted)) root.removeAttribute(name)
   }
+  tellOwnZoom(page, Object.keys(wanted).length > 0)
   for (const name of Object.keys(wanted)) root.setAttribute(name, wanted[name] ?? "")
   if (Object.keys(wanted).length > 0) addEffectsSheet(page)
   else {

@@ -1,3 +1,5 @@
+import { toldOwnZoom } from "./own-zoom.ts"
+
 export interface Box {
   readonly left: number
   readonly right: number
@@ -25,14 +27,14 @@ export function measureFor(page: Document, probeRoot: ShadowRoot): Measure {
   }
 }
 
-/** Of our own making on this element: the page's and the article's. */
+/** On this element: the page's, ours and the article's. */
 export function zoomOf(page: Document, element: Element): number {
   const read = (attribute: string): number =>
     Number(page.documentElement.getAttribute(attribute) ?? 100) / 100
   if (!page.body.contains(element)) return 1
   const article = element.closest('[data-civic-mark~="region"]')
   const text = article === null || element.localName === "img" ? 1 : read("data-civic-text")
-  return read("data-civic-zoom") * text
+  return read("data-civic-zoom") * toldOwnZoom(page) * text
 }
 
 function givesScreenPixels(root: ShadowRoot): boolean {
@@ -57,7 +59,7 @@ export function isVertical(element: Element): boolean {
 export function ownText(element: Element): string {
   let text = ""
   element.childNodes.forEach((node) => {
-    if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? ""
+    if (node.nodeType === node.TEXT_NODE) text += node.nodeValue ?? ""
   })
   return text.trim()
 }

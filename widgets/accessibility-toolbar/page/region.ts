@@ -30,7 +30,7 @@ export function textPixels(article: HTMLElement): number {
   article.querySelectorAll("p,li,td,dd,div").forEach((block) => {
     let own = 0
     block.childNodes.forEach((node) => {
-      if (node.nodeType === Node.TEXT_NODE) own += (node.textContent ?? "").trim().length
+      if (node.nodeType === node.TEXT_NODE) own += (node.textContent ?? "").trim().length
     })
     const pixels = own > 0 ? Number.parseFloat(getComputedStyle(block).fontSize) : 0
     if (own > 0) lengths.set(pixels, (lengths.get(pixels) ?? 0) + own)

@@ -65,5 +65,5 @@ function partOf(page: Document, node: Node): Node {
 }
 
 function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE
+  return node.nodeType === node.TEXT_NODE
 }

@@ -19,7 +19,7 @@ export function linesOf(root: Node, within?: Range): Line[] {
 export function firstAt(lines: readonly Line[], target: Element): number {
   const at = lines.findIndex(({ block: { element } }) => {
     if (target.contains(element) || element === target) return true
-    return Boolean(target.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
+    return Boolean(target.compareDocumentPosition(element) & target.DOCUMENT_POSITION_FOLLOWING)
   })
   const around = lines.findIndex(({ block: { element } }) => element.contains(target))
   return around >= 0 && (at < 0 || around < at) ? around : Math.max(0, at)

@@ -72,7 +72,7 @@ export class Painter {
   }
 }
 
-const hasHighlights = "highlights" in CSS && typeof Highlight !== "undefined"
+const hasHighlights = "highlights" in Object(CSS) && typeof Highlight !== "undefined"
 
 function hasScreenPixels({ startContainer }: Range): boolean {
   const { parentElement } = startContainer

@@ -25,7 +25,7 @@ export function readableBlocks(root: Node, within?: Range): ReadableBlock[] {
   const walker = page.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode() ?? ownNode(root); node !== null; node = walker.nextNode()) {
     const element = node.parentElement?.closest(blocks)
-    if (node.nodeType !== Node.TEXT_NODE || !element || !isHeard(node)) continue
+    if (node.nodeType !== node.TEXT_NODE || !element || !isHeard(node)) continue
     const [skip, end] = partOf(node, within)
     const text = (node.nodeValue ?? "").slice(skip, end).replace(/\s/g, " ")
     if (text === "") continue
@@ -39,7 +39,7 @@ export function readableBlocks(root: Node, within?: Range): ReadableBlock[] {
 }
 
 function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE
+  return node.nodeType === node.TEXT_NODE
 }
 
 /** A walker does not visit its root, which a selection inside one text node is. */
