@@ -3,8 +3,9 @@
  * (version lists, hooks for polyfills and server rendering, a table for decorators' metadata): the page gets one
  * global from us and no more. Its style handling: our elements adopt their sheets by
  * widgets/internal/adopt-styles.ts, because Lit's test is fooled by MooTools and its fallback forbidden by strict
- * policies. And controllers and initializers, which no element of ours has. A cut that does not fit the installed
- * Lit any more fails the build.
+ * policies. And controllers, initializers, default values told by attributes, listeners that are objects, and places
+ * for values in comments and bare tags, which no element of ours has. A cut that does not fit the installed Lit any
+ * more fails the build.
  */
 const cuts = [
   [
@@ -27,6 +28,10 @@ const cuts = [
       /static finalizeStyles\(s\)\{.*?return i\}(?=static)/,
       "s(t,this.constructor.elementStyles),",
       "y.elementStyles=[],",
+      ",useDefault:!1",
+      "||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))",
+      "i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||",
+      "??this._$Ej?.get(e)??r",
     ],
   ],
   [
@@ -39,6 +44,15 @@ const cuts = [
       ",T=x(3)",
       "T as mathml,",
       "||3===i",
+      "else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}",
+      "else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))",
+      "1===r.type?",
+      ":6===r.type&&(i=new Z(h,this,t))",
+      /class Z\{.*?M\(this,t\)\}\}/,
+      ",F:Z",
+      '"function"==typeof this._$AH?',
+      ":this._$AH.handleEvent(t)",
+      "||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive",
     ],
   ],
   [
