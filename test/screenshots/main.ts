@@ -1,7 +1,8 @@
 /**
  * `npm run screenshots`: portal, every element open, every mode of the toolbar, hint card, side panel and desk at 1280
  * and 375 px, into docs/screenshots/; `npm run screenshots -- toolbar` takes the toolbar's alone, `-- mailbox` every
- * state of letter form, public pages and desk, into .cache/screenshots/, judged by axe and the phone's width as well.
+ * state of letter form, public pages and desk, into .cache/screenshots/, judged by axe and the phone's width as well;
+ * `-- widgets [NAME …]` every state of share bar and interpretation panel, there too.
  * Needs the build; starts a demo of its own.
  */
 import { mkdirSync } from "node:fs"
@@ -11,6 +12,7 @@ import { type ExtensionBrowser, openExtensionBrowser } from "../support/extensio
 import { writeLetter } from "../widgets/mailbox-steps.ts"
 import { takeMailbox } from "./mailbox/main.ts"
 import { arrangeToolbar, toolbarPictures } from "./toolbar-pictures.ts"
+import { takeWidgets } from "./widgets-album.ts"
 
 const folder = "docs/screenshots"
 const sizes = [
@@ -89,6 +91,8 @@ const portal: readonly Picture[] = [
 ]
 
 if (process.argv.includes("mailbox")) await takeJudged()
+else if (process.argv.includes("widgets"))
+  await takeWidgets(".cache/screenshots/widgets", process.argv.slice(3))
 else await takeShown()
 
 async function takeJudged(): Promise<void> {

@@ -118,6 +118,7 @@ export class Control {
   flip(name: Switch): void {
     const on = !this.chosen.on.includes(name)
     const said = fill(on ? this.words.on : this.words.off, { name: this.words.switches[name] })
+    if (on && name === "caption") this.giveWay()
     if (name !== "elder") this.choose(toggled(this.chosen, name), said)
     else this.choose(on ? this.elder(this.chosen.elderSize) : withoutElder(this.chosen), said)
   }
@@ -156,6 +157,7 @@ export class Control {
   read(what: Reading): void {
     this.reading = this.reading === what ? "" : what
     this.redraw()
+    if (this.reading !== "") this.giveWay()
     this.extras.read(this.reading).catch(() => {
       this.ended()
       this.fail()
@@ -234,6 +236,11 @@ export class Control {
     this.say(keepPreferences(chosen) ? said : `${said} ${this.words.notKept}`)
     this.changed(chosen)
     this.redraw()
+  }
+
+  /** On a phone the open panel covers what is to be read, pointed at or tapped. */
+  private giveWay(): void {
+    if (innerWidth <= 480) this.hide()
   }
 
   private redraw(): Promise<unknown> {

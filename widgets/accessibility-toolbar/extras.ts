@@ -84,7 +84,7 @@ export class Extras {
     const { language } = this.host
     if (name === "help") return (await import("./panel/help-view.ts")).helpView(language)
     const { regionsView } = await import("./panel/regions-view.ts")
-    return regionsView(language, this.root, (text) => this.control.say(text))
+    return regionsView(language, this.chosen.on, this.root, (text) => this.control.say(text))
   }
 
   async jump(place: number): Promise<void> {

@@ -3,7 +3,7 @@ import { PageText } from "./page-text.ts"
 
 const passive = "civic-clause"
 const active = "civic-clause-shown"
-const rules = `::highlight(${passive}){text-decoration:underline dotted #1759a8;text-underline-offset:.3em}::highlight(${active}){background-color:#fff1b8;color:#1d2733}@media (forced-colors:active){::highlight(${passive}){background-color:Canvas;color:CanvasText}}`
+const rules = `::highlight(${passive}){text-decoration:underline dotted #1759a8;text-underline-offset:.3em}::highlight(${active}){background-color:#fff1b8;color:#1d2733}[data-civic-contrast] *::highlight(${passive}){text-decoration-color:currentColor}@media (forced-colors:active){::highlight(${passive}){background-color:Canvas;color:CanvasText}}`
 
 /**
  * The clauses of a policy in the page. They are painted with the Custom Highlight API, which moves nothing and

@@ -1,12 +1,16 @@
 import { html, type TemplateResult } from "lit"
 import { fill, type Language } from "../../internal/language.ts"
 import { goTo, placesOf, placeWords } from "../aids/regions.ts"
+import type { Preferences } from "../preferences.ts"
+
+import { withKeys } from "./shortcut.ts"
 
 const mostHeadings = 30
 
 /** A list of the page's parts and headings to jump to. */
 export function regionsView(
   language: Language,
+  on: Preferences["on"],
   root: ShadowRoot,
   say: (text: string) => void,
 ): TemplateResult {
@@ -20,7 +24,7 @@ export function regionsView(
   const headings = headingsOf(document)
   return html`<div class="tools sheet" tabindex="0" role="group" aria-labelledby="title">
     <ul>${placesOf(document).map(({ place, element }) =>
-      link(element, words.names[place], `Alt+${placeNumber(place)}`),
+      link(element, words.names[place], withKeys(on, placeNumber(place))),
     )}</ul>
     ${headings.length > 0 ? html`<h3>${words.headings}</h3>` : ""}
     <ul>${headings.map((heading) => link(heading, (heading.textContent ?? "").trim().slice(0, 40)))}</ul></div>`

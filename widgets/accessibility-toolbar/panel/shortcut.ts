@@ -17,6 +17,11 @@ const keys: Partial<Record<Switch | Reading | "reset" | "help" | "regions", stri
 /** For `aria-keyshortcuts`: only while the keys are listened to. */
 export function shortcut({ on }: Preferences, name: keyof typeof keys): string | typeof nothing {
   const key = keys[name]
-  if (key === undefined || !on.includes("shortcuts")) return nothing
+  return (key && withKeys(on, key)) || nothing
+}
+
+/** The key with those held down beside it; empty while nobody listens. */
+export function withKeys(on: Preferences["on"], key: string | number): string {
+  if (!on.includes("shortcuts")) return ""
   return (on.includes("shift") ? "Alt+Shift+" : "Alt+") + key
 }

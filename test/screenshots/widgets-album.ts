@@ -1,0 +1,71 @@
+/** Takes every picture of widget-pictures.ts at two widths, of an article page that knows nothing of the demo. */
+import { mkdirSync } from "node:fs"
+import { chromium } from "@playwright/test"
+import { PNG } from "pngjs"
+import { feed, hostCss, policyPage } from "../widgets/policy-sample.ts"
+import { openTwoHosts, type TwoHosts } from "../widgets/two-hosts.ts"
+import { type WidgetPicture, widgetPictures } from "./widget-pictures.ts"
+
+const sizes = [
+  { width: 1280, height: 860 },
+  { width: 375, height: 780 },
+] as const
+
+export async function takeWidgets(folder: string, only: readonly string[]): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const hosts = await openTwoHosts()
+  hosts.page("/host.css", { body: hostCss, type: "text/css" })
+  hosts.page("/feed.json", { body: JSON.stringify(feed), type: "application/json" })
+  hosts.page("/img/account.png", { body: chequered(), type: "image/png" })
+  const browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run"],
+  })
+  try {
+    for (const picture of widgetPictures) {
+      if (only.length > 0 && !only.includes(picture.name)) continue
+      for (const size of sizes) {
+        const context = await browser.newContext({
+          viewport: size,
+          locale: "zh-CN",
+          ...(picture.agent ? { userAgent: picture.agent } : {}),
+        })
+        const page = await context.newPage()
+        try {
+          await page.goto(hosts.page(`/${picture.name}.html`, { body: pageOf(hosts, picture) }))
+          await page.waitForLoadState("networkidle")
+          await picture.arrange?.(page)
+          if (picture.print) await page.emulateMedia({ media: "print" })
+          if (picture.print) await page.evaluate(() => dispatchEvent(new Event("beforeprint")))
+          await page.waitForTimeout(600)
+          await page.screenshot({
+            path: `${folder}/${picture.name}-${size.width}.png`,
+            fullPage: picture.whole === true,
+          })
+        } catch (error) {
+          console.log(`${picture.name}-${size.width}: ${error}`)
+        }
+        await context.close()
+      }
+    }
+  } finally {
+    await browser.close()
+    await hosts.close()
+  }
+}
+
+function pageOf({ files }: TwoHosts, { element, lang = "zh-CN", theme }: WidgetPicture): string {
+  const head = theme ? `<link rel="stylesheet" href="${files}/theme-${theme}.css">` : ""
+  return policyPage(files, element, head).replace('lang="zh-CN"', `lang="${lang}"`)
+}
+
+/** In the place of an account's code, which nobody is to scan. */
+function chequered(): Buffer {
+  const picture = new PNG({ width: 220, height: 220 })
+  for (let at = 0; at < picture.width * picture.height; at += 1) {
+    const isDark = (Math.floor((at % 220) / 10) + Math.floor(at / 2200)) % 2 === 0
+    picture.data.fill(isDark ? 60 : 235, at * 4, at * 4 + 3)
+    picture.data[at * 4 + 3] = 255
+  }
+  return PNG.sync.write(picture)
+}
