@@ -10,12 +10,13 @@ import { Extras } from "./extras.ts"
 import { applyPreferences, keepPreferences, readPreferences } from "./page/effects.ts"
 import { ownZoom } from "./page/own-zoom.ts"
 import { region, textPixels } from "./page/region.ts"
-import { frameView, type OpenSheet } from "./panel/frame-view.ts"
+import { coversPage, frameView, type OpenSheet } from "./panel/frame-view.ts"
 import { sheet } from "./panel/panel.css"
 import { panelView } from "./panel/panel-view.ts"
 import { RovingFocus } from "./panel/roving-focus.ts"
 import { words as simplified, type ToolbarWords } from "./panel/strings.ts"
 import {
+  contrastAfter,
   type ElderSize,
   isDefault,
   noPreferences,
@@ -27,6 +28,7 @@ import {
   withoutElder,
 } from "./preferences.ts"
 import type { Reading } from "./reading/reader.ts"
+import { Steps } from "./steps.ts"
 
 /** Brings what was stored onto the page and returns the panel's hand, once its style sheet is there. */
 export async function openControl(
@@ -55,7 +57,7 @@ export class Control {
   private readonly extras: Extras
   private readonly focus: RovingFocus
   private chosen = readPreferences()
-  private before: readonly Preferences[] = []
+  private readonly steps = new Steps()
   /** What did not come over the network. */
   private trouble = ""
   private reading: Reading | "" = ""
@@ -109,8 +111,8 @@ export class Control {
 
   view(): TemplateResult | typeof nothing {
     if (!this.opened) return nothing
-    const { chosen, reading, trouble, sheet, before } = this
-    return frameView({ chosen, trouble, sheet, canUndo: before.length > 0 }, this, () =>
+    const { chosen, reading, trouble, sheet, steps } = this
+    return frameView({ chosen, trouble, sheet, canUndo: !steps.isEmpty }, this, () =>
       panelView(chosen, reading, this, this.focus.onKey),
     )
   }
@@ -118,7 +120,7 @@ export class Control {
   flip(name: Switch): void {
     const on = !this.chosen.on.includes(name)
     const said = fill(on ? this.words.on : this.words.off, { name: this.words.switches[name] })
-    if (on && name === "caption") this.giveWay()
+    if (on && name === "caption" && coversPage()) this.hide()
     if (name !== "elder") this.choose(toggled(this.chosen, name), said)
     else this.choose(on ? this.elder(this.chosen.elderSize) : withoutElder(this.chosen), said)
   }
@@ -144,9 +146,7 @@ export class Control {
 
   /** The next set of colours, for the shortcut key. */
   nextContrast(): void {
-    const order = ["", "white-black", "black-white", "black-yellow", "blue-yellow"] as const
-    const at = order.indexOf(this.chosen.contrast === "own" ? "" : this.chosen.contrast)
-    this.setContrast(order[(at + 1) % order.length] ?? "")
+    this.setContrast(contrastAfter(this.chosen.contrast))
   }
 
   step(by: 1 | -1): void {
@@ -157,7 +157,7 @@ export class Control {
   read(what: Reading): void {
     this.reading = this.reading === what ? "" : what
     this.redraw()
-    if (this.reading !== "") this.giveWay()
+    if (this.reading !== "" && coversPage()) this.hide()
     this.extras.read(this.reading).catch(() => {
       this.ended()
       this.fail()
@@ -176,14 +176,12 @@ export class Control {
     this.choose(noPreferences, this.words.wasReset)
   }
 
-  /** Back by one step. */
   undo(): void {
-    const last = this.before[this.before.length - 1]
+    const last = this.steps.back()
     if (last === undefined) return
-    const rest = this.before.slice(0, -1)
     this.choose(last, this.words.wasUndone)
-    this.before = rest
-    if (rest.length === 0) this.host.shadowRoot?.querySelector<HTMLElement>("footer .main")?.focus()
+    this.steps.back()
+    if (this.steps.isEmpty) this.host.shadowRoot?.querySelector<HTMLElement>("footer .main")?.focus()
   }
 
   /** The page was left and is shown again as it was: what is kept may be something else by now. */
@@ -229,18 +227,13 @@ export class Control {
   }
 
   private choose(chosen: Preferences, said: string): void {
-    this.before = this.before.concat(this.chosen).slice(-steps)
+    this.steps.add(this.chosen)
     this.chosen = chosen
     this.trouble = ""
     this.refresh()
     this.say(keepPreferences(chosen) ? said : `${said} ${this.words.notKept}`)
     this.changed(chosen)
     this.redraw()
-  }
-
-  /** On a phone the open panel covers what is to be read, pointed at or tapped. */
-  private giveWay(): void {
-    if (innerWidth <= 480) this.hide()
   }
 
   private redraw(): Promise<unknown> {
@@ -255,6 +248,3 @@ export class Control {
     else this.open(this.sheet.name).catch(() => {})
   }
 }
-
-/** How many steps back. */
-const steps = 20

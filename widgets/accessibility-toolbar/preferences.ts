@@ -7,6 +7,12 @@ export type Size = (typeof sizes)[number]
 export const contrasts = ["", "white-black", "black-white", "black-yellow", "blue-yellow", "own"] as const
 export type Contrast = (typeof contrasts)[number]
 
+/** The next in turn; the reader's own is not among them. */
+export function contrastAfter(now: Contrast): Contrast {
+  const place = now === "own" ? 0 : contrasts.indexOf(now)
+  return contrasts[(place + 1) % (contrasts.length - 1)] ?? ""
+}
+
 /** Papers and inks the reader mixes; numbers in effects.css. */
 export const colours = [
   "#fff",

@@ -49,3 +49,8 @@ export function frameView(state: State, orders: Orders, tools: () => TemplateRes
       </footer>
     </section>`
 }
+
+/** On a phone the open panel lies over what is to be read, pointed at or tapped. */
+export function coversPage(): boolean {
+  return innerWidth <= 480
+}
