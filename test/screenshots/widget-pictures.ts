@@ -5,7 +5,7 @@ export interface WidgetPicture {
   readonly name: string
   readonly element: string
   /** Of the page. */
-  readonly lang?: "zh-TW" | "en"
+  readonly lang?: "zh-CN" | "zh-TW" | "en"
   readonly theme?: "ink" | "plain" | "red"
   readonly agent?: string
   readonly print?: boolean
