@@ -20,7 +20,7 @@ export async function seedLetters(dataDir: string, now: number): Promise<Service
       if (entry.level === "error") console.error(JSON.stringify(entry))
     },
     powBits: 0,
-    limits: { perPrefix: burst, global: burst, challenges: burst, responses: burst },
+    limits: { perPrefix: burst, perPhone: burst, global: burst, challenges: burst, responses: burst },
     // Respondents of the sample come from networks of their own.
     trustProxy: true,
   })

@@ -21,7 +21,7 @@ export async function draftsView(
 ): Promise<TemplateResult> {
   await desk.saveNow()
   const drafts = await session.store.drafts(session.key).catch(() => [])
-  const others = drafts.filter((draft) => draft.key !== desk.name.key && textOf(draft) !== "")
+  const others = drafts.filter((draft) => draft.key !== desk.keeper.name.key && textOf(draft) !== "")
   const words = tables[session.language]
   if (desk.apart) actions.announce(words.apart)
   return html`${desk.apart ? html`<p class="draft found">${words.apart}</p>` : nothing}

@@ -6,7 +6,6 @@ import { faultsOf } from "./fault-text.ts"
 import { draftOf, nameIn } from "./kept-letter.ts"
 import {
   type Draft,
-  type DraftName,
   emptyFields,
   type LetterFields,
   type LetterFile,
@@ -39,7 +38,8 @@ export class LetterDesk {
   private readonly options: DeskOptions
   private sender: LetterSender | undefined
   private stopped = false
-  private readonly keeper: DraftKeeper
+  /** Of the draft that is on the screen. */
+  readonly keeper: DraftKeeper
 
   constructor(options: DeskOptions) {
     this.options = options
@@ -65,11 +65,6 @@ export class LetterDesk {
     if (draft !== undefined) this.open(draft, draft.savedAt)
     else if (this.phase !== "form") this.again()
     if (other !== undefined) this.options.changed("drafts")
-  }
-
-  /** Which draft is on the screen. */
-  get name(): DraftName {
-    return this.keeper.name
   }
 
   stop(): void {
@@ -232,7 +227,10 @@ export class LetterDesk {
 
   private readonly saved = (ours: boolean, at: number): void => {
     this.savedAt = at
-    this.apart = this.apart || !ours
+    if (!ours) {
+      this.apart = true
+      this.foundAt = 0
+    }
     this.options.changed(ours ? "saved" : "drafts")
   }
 

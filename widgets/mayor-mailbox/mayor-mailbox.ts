@@ -54,6 +54,7 @@ export class CivicMayorMailbox extends CivicElement {
     this.tab = "write"
     this.broken = false
     keepEvents(this)
+    this.addEventListener("click", this.settle)
     this.addEventListener("civic-mailbox-cleared", () => this.shadowRoot?.querySelector(letterTag)?.forget())
     this.addEventListener("civic-mailbox-track", (event) => {
       event.stopPropagation()
@@ -128,7 +129,10 @@ export class CivicMayorMailbox extends CivicElement {
       : html`<civic-mailbox-archive lang=${language} .session=${session}></civic-mailbox-archive>`
   }
 
+  private readonly settle = (): void => this.setAttribute("data-settled", "")
+
   private select(panel: Panel): void {
+    this.settle()
     if (panel !== "track") this.followed = undefined
     definePanel(panel).catch(() => {})
     this.tab = panel

@@ -12,7 +12,7 @@ export const zhTW: MailboxWords = {
   noSecrets: "請勿填寫涉密資訊",
   noSecretsMore: "網際網路信箱不得填寫國家秘密、工作秘密。一封信只寫一件事，辦理更快。",
   errorTitle: "有 {n} 處需要修改",
-  errorIntro: "已填寫的內容都在，改好後再提交即可。",
+  errorIntro: "填好的內容都在，改好後再提交。",
   errorPrefix: "錯誤：",
   optional: "（選填）",
 

@@ -13,7 +13,7 @@ export const zhCN = {
   noSecrets: "请勿填写涉密信息",
   noSecretsMore: "互联网信箱不得填写国家秘密、工作秘密。一封信只写一件事，办理更快。",
   errorTitle: "有 {n} 处需要修改",
-  errorIntro: "已填写的内容都在，改好后再提交即可。",
+  errorIntro: "填好的内容都在，改好后再提交。",
   errorPrefix: "错误：",
   optional: "（选填）",
 

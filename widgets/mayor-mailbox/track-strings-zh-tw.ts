@@ -22,7 +22,7 @@ export const zhTW: TrackWords = {
   score_3: "滿意",
   score_2: "基本滿意",
   score_1: "不滿意",
-  rateText: "想說的話",
+  rateText: "想說的話（選填）",
   rateSend: "提交評價",
   rated: "您的評價：{score}",
   supplement: "補充內容",
