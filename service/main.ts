@@ -94,10 +94,10 @@ async function resetPassword(service: Service, username: string): Promise<void> 
   if (password === undefined) process.exitCode = 1
 }
 
-/** The same allowance for a network and for all, for load tests and for offices behind one address. */
+/** The same allowance for a network, a telephone number and for all, for load tests and for offices behind one address. */
 function limitsOf(perMinute: number) {
   const rule = { burst: perMinute, perSecond: perMinute / 60 }
-  return { perPrefix: rule, global: rule }
+  return { perPrefix: rule, perPhone: rule, global: rule }
 }
 
 function hostsOf(hostname: string): string[] {

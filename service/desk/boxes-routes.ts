@@ -72,7 +72,7 @@ ${text("name", "名称")}${text("description", "说明")}${text("grp", "分组")
 <fieldset class="choices"><legend>来信人必填</legend>${tick("needsName", "1", "姓名", requires.name === true)}${tick("needsPhone", "1", "联系电话", requires.phone === true)}</fieldset>
 <fieldset class="choices"><legend>来信人可填</legend>${tick("asksAddress", "1", "联系地址", requires.address === true)}</fieldset>
 <div class="field"><label for="${id}-unit">默认承办单位</label><select id="${id}-unit" name="unit">${option("", "由值守人员选择", box.unit)}${units.map((unit) => option(unit.id, unit.name, box.unit))}</select></div>
-${text("unit_days", "承办单位期限（工作日）", "number")}${text("citizen_days", "对来信人承诺的期限（工作日）", "number")}${text("extension_days", "最多可延期（工作日）", "number")}
+<div class="days">${text("unit_days", "承办单位期限（工作日）", "number")}${text("citizen_days", "对来信人承诺的期限（工作日）", "number")}${text("extension_days", "最多可延期（工作日）", "number")}</div>
 <fieldset class="choices"><legend>状态</legend>${tick("active", "1", "对外开放", box.active === 1)}</fieldset>
 <button>保存信箱</button></form>`
 }

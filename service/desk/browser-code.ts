@@ -40,6 +40,15 @@ function enhance(): void {
     select.addEventListener("change", () => select.form?.requestSubmit())
   }
 
+  // Taller than the window, the acts go up with the page until their end is in sight, and only then stay.
+  const acts = document.querySelector<HTMLElement>(".columns > aside")
+  if (acts !== null && "ResizeObserver" in window) {
+    const place = () =>
+      acts.style.setProperty("--aside-top", `${Math.min(16, innerHeight - acts.offsetHeight - 16)}px`)
+    new ResizeObserver(place).observe(acts)
+    addEventListener("resize", place)
+  }
+
   const banner = document.querySelector<HTMLElement>("[data-newest]")
   if (banner !== null) setInterval(() => void askForNews(banner), 20_000)
 

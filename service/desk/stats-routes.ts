@@ -22,12 +22,14 @@ export function statsRoutes(mailbox: Mailbox) {
   })
   app.get("/stats.csv", async (c) => {
     const stats = await read(c.req.query("month"))
-    const lines = [stats.total, ...stats.byUnit, ...stats.byKind, ...stats.byTheme]
-    return sendCsv(
-      c,
-      `stats-${stats.month}`,
-      writeCsv([["类别", ...statsHeads], ...lines.map((one) => statsCells(one))]),
-    )
+    const groups = [
+      ["全部", [stats.total]],
+      ["承办单位", stats.byUnit],
+      ["类别", stats.byKind],
+      ["主题", stats.byTheme],
+    ] as const
+    const rows = groups.flatMap(([by, lines]) => lines.map((line) => [by, ...statsCells(line)]))
+    return sendCsv(c, `stats-${stats.month}`, writeCsv([["统计口径", "名称", ...statsHeads], ...rows]))
   })
   return app
 }

@@ -45,7 +45,7 @@ main { padding-block: 28px 64px; }
 .tag.bad { background: var(--bad-wash); color: var(--bad); font-weight: 600; }
 .pages { display: flex; gap: 12px; align-items: center; justify-content: center; margin: 0; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 380px; gap: 20px; align-items: start; }
-.columns > aside { position: sticky; top: 16px; max-height: calc(100vh - 32px); overflow: auto; }
+.columns > aside { position: sticky; top: var(--aside-top, 16px); }
 .path { display: flex; flex-wrap: wrap; gap: 4px 8px; font-size: 14px; margin: 0 0 8px; }
 .path .next { margin-inline-start: auto; }
 .headline { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: baseline; margin-block-end: 16px; }
@@ -70,12 +70,14 @@ th { color: var(--soft); font-weight: 600; font-size: 14px; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
 tr.total > * { font-weight: 600; background: var(--ground); }
 caption { text-align: start; font-weight: 600; padding-block-end: 8px; }
+.month { max-width: 220px; } form.row > label { margin: 0; }
+.days { display: flex; flex-wrap: wrap; gap: 0 24px; } .days .field { flex: 0 1 auto; }
 .row { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; }
 .secret { font: 600 20px/1.6 ui-monospace, Consolas, monospace; letter-spacing: .04em; user-select: all; }
 .fresh { position: sticky; top: 8px; z-index: 1; }
 @media (max-width: 900px) {
   .columns { grid-template-columns: minmax(0, 1fr); }
-  .columns > aside { position: static; max-height: none; }
+  .columns > aside { position: static; }
   .to-acts { display: inline; }
   .filters { grid-template-columns: 1fr 1fr; }
   .filters .field:first-child { grid-column: 1 / -1; }
@@ -109,7 +111,7 @@ footer { padding-block-end: 32px; }
 @media print {
   .top, .acts, .filters, .counts, .keys, .skip, .next, .notice, form, details:not([open]) { display: none; }
   .columns { display: block; }
-  .columns > aside { position: static; max-height: none; overflow: visible; }
+  .columns > aside { position: static; }
   body { background: #fff; font-size: 11pt; }
   .card { border: 0; border-block-start: 1px solid #999; border-radius: 0; padding: 8pt 0; break-inside: avoid; }
   .watermark { display: block; position: fixed; bottom: 0; left: 0; right: 0; margin: 0; font-size: 9pt; color: #333; border-block-start: 1px solid #999; }

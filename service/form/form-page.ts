@@ -1,4 +1,5 @@
 import { html } from "hono/html"
+import { chineseDate } from "../clock/due.ts"
 import { letterKinds, limits, type Receipt, type ServiceInfo } from "../contract.ts"
 import type { Html } from "../html/page.ts"
 import { kindWords } from "../letters/read-stats.ts"
@@ -25,6 +26,7 @@ export interface FormState {
 /** The letter as a plain form: the same fields, no script, no attachments. */
 export function formPage(mailbox: Mailbox, services: readonly ServiceInfo[], state: FormState): Html {
   const { entered, fields = {} } = state
+  const offers = (what: "email" | "address") => services.some((service) => service.offers[what])
   const chosen = entered["service"] ?? services[0]?.service_code ?? ""
   return plainPage(
     mailbox,
@@ -44,11 +46,11 @@ export function formPage(mailbox: Mailbox, services: readonly ServiceInfo[], sta
     )}</fieldset>
 ${input("title", "标题", `${limits.title.min}至${limits.title.max}个字`, limits.title.max, entered, fields)}
 <div class="field"><label for="body">内容</label><p class="hint" id="body-hint">${limits.body.min}至${limits.body.max}个字。请写明时间、地点和诉求，一信一事。请勿填写涉密信息。</p>
-${wrongOf("body", fields)}<textarea id="body" name="body" rows="10" required maxlength="${limits.body.max}" aria-describedby="body-hint">${entered["body"] ?? ""}</textarea></div>
-${input("name", "姓名", "仅工作人员可见", limits.name, entered, fields)}
-${input("phone", "联系电话", "仅工作人员可见", limits.phone, entered, fields)}
-${input("email", "电子邮箱（可不填）", "", limits.email, entered, fields)}
-${input("address", "联系地址（可不填）", "", limits.address, entered, fields)}
+${wrongOf("body", fields)}<textarea id="body" name="body" rows="10" required maxlength="${limits.body.max}"${toldBy("body", true, fields)}>${entered["body"] ?? ""}</textarea></div>
+${input("name", "姓名", whoDemands(services, "name"), limits.name, entered, fields)}
+${input("phone", "联系电话", whoDemands(services, "phone"), limits.phone, entered, fields)}
+${offers("email") ? input("email", "电子邮箱（可不填）", "有进展时通知您，仅工作人员可见", limits.email, entered, fields) : ""}
+${offers("address") ? input("address", "联系地址（可不填）", "需要上门核实时使用，仅工作人员可见", limits.address, entered, fields) : ""}
 <div class="trap" aria-hidden="true"><label for="website">请勿填写</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
 <p><label for="wantsPublic" class="choice"><input type="checkbox" id="wantsPublic" name="wantsPublic" value="1"${entered["wantsPublic"] === "1" ? html` checked` : ""}>同意在隐去个人信息后公开来信和答复</label></p>
 <p class="soft">您的联系方式只用于办理本信，加密保存，到期清除。</p><button>提交来信</button></form>`,
@@ -66,6 +68,25 @@ function wrongOf(field: string, fields: Readonly<Record<string, string>>): unkno
   return fields[field] === undefined ? "" : html`<p class="wrong" id="${field}-wrong">${fields[field]}</p>`
 }
 
+/** Without a script the fields cannot follow the box that is chosen: so they say which boxes ask for them. */
+function whoDemands(services: readonly ServiceInfo[], what: "name" | "phone"): string {
+  const demanding = services.filter(({ requires }) => requires[what])
+  const which =
+    demanding.length === services.length
+      ? "必填"
+      : demanding.length === 0
+        ? "可不填"
+        : `${demanding.map(({ service_name }) => service_name).join("、")}必填`
+  return `${which}，仅工作人员可见`
+}
+
+/** A field's hint and its fault are read out with it. */
+function toldBy(name: string, hasHint: boolean, fields: Readonly<Record<string, string>>): unknown {
+  const isWrong = fields[name] !== undefined
+  const ids = [...(hasHint ? [`${name}-hint`] : []), ...(isWrong ? [`${name}-wrong`] : [])]
+  return html`${ids.length === 0 ? "" : html` aria-describedby="${ids.join(" ")}"`}${isWrong ? html` aria-invalid="true"` : ""}`
+}
+
 function input(
   name: string,
   word: string,
@@ -75,9 +96,7 @@ function input(
   fields: Readonly<Record<string, string>>,
 ): Html {
   return html`<div class="field"><label for="${name}">${word}</label>${hint === "" ? "" : html`<p class="hint" id="${name}-hint">${hint}</p>`}
-${wrongOf(name, fields)}<input id="${name}" name="${name}" maxlength="${longest}" value="${entered[name] ?? ""}"${
-    hint === "" ? "" : html` aria-describedby="${name}-hint"`
-  }${fields[name] === undefined ? "" : html` aria-invalid="true"`}></div>`
+${wrongOf(name, fields)}<input id="${name}" name="${name}" maxlength="${longest}" value="${entered[name] ?? ""}"${toldBy(name, hint !== "", fields)}></div>`
 }
 
 export function receiptPage(mailbox: Mailbox, receipt: Receipt, code: string): Html {
@@ -86,7 +105,7 @@ export function receiptPage(mailbox: Mailbox, receipt: Receipt, code: string): H
     "来信已收到",
     html`<h1>来信已收到</h1><div class="card"><p>请记下编号和查询码，凭此查询办理情况。查询码只显示这一次。</p>
 <dl class="facts"><dt>来信编号</dt><dd class="secret">${receipt.serial}</dd><dt>查询码</dt><dd class="secret">${code.replace(/(.{4})(?=.)/g, "$1-")}</dd>
-<dt>答复期限</dt><dd>${receipt.dueOn}${receipt.dueProvisional ? "（暂定）" : ""}</dd></dl></div>
+<dt>答复期限</dt><dd>${chineseDate(receipt.dueOn)}${receipt.dueProvisional ? "（暂定）" : ""}</dd></dl></div>
 <p><a class="button" href="/mailbox/status">查询办理情况</a></p>`,
   )
 }

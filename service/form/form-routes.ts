@@ -7,7 +7,7 @@ import { icon, readForm, refuseForeignForms, sendAsset, sendPage } from "../html
 import { ApiError } from "../http/api-error.ts"
 import { addressPrefix } from "../http/client-address.ts"
 import { explainIssues } from "../http/explain-issues.ts"
-import { type LetterLimits, takeLetterToken } from "../http/letter-limits.ts"
+import { type LetterLimits, takeLetterToken, takePhoneToken } from "../http/letter-limits.ts"
 import { readServices } from "../http/service-routes.ts"
 import { storeTrouble } from "../http/store-trouble.ts"
 import { acceptLetter } from "../letters/accept-letter.ts"
@@ -101,7 +101,8 @@ async function accept(
     throw new ApiError(422, "refused", "页面已过期或提交过快，请核对后再提交一次。")
   }
   const input = parseLetter(entered, identity)
-  const { receipt } = await acceptLetter(mailbox, { input, idem: identity.idem, channel: "form" })
+  const allow = () => takePhoneToken(mailbox, limits, input.phone)
+  const { receipt } = await acceptLetter(mailbox, { input, idem: identity.idem, channel: "form", allow })
   return sendPage(c, receiptPage(mailbox, receipt, identity.code))
 }
 
@@ -168,6 +169,7 @@ main { padding-block: 28px 64px; }
 .result td.bar { width: 32%; min-width: 60px; vertical-align: middle; }
 .bar svg { display: block; width: 100%; height: 12px; background: var(--brand-wash); }
 .bar rect { fill: var(--brand); }
+.text + .result { margin-block-start: 16px; }
 .opinions .verdict { white-space: nowrap; }
 @media (max-width: 520px) {
   .card { padding: 16px; }

@@ -1,4 +1,5 @@
 import { html } from "hono/html"
+import { chineseDate } from "../clock/due.ts"
 import type { ArchiveItem, StatusAnswer } from "../contract.ts"
 import { beijingTime } from "../desk/layout.ts"
 import type { Html } from "../html/page.ts"
@@ -28,7 +29,7 @@ function statusPart(status: StatusAnswer): Html {
   return html`<section class="card" aria-labelledby="found"><h2 id="found">${status.title}</h2>
 <dl class="facts"><dt>状态</dt><dd><strong>${status.state}</strong></dd><dt>信箱</dt><dd>${status.service}</dd>
 ${status.unit === "" ? "" : html`<dt>承办单位</dt><dd>${status.unit}</dd>`}
-<dt>答复期限</dt><dd>${status.dueOn}${status.dueProvisional ? "（暂定）" : ""}<br><span class="soft">${status.dueExplained}</span></dd></dl>
+<dt>答复期限</dt><dd>${chineseDate(status.dueOn)}${status.dueProvisional ? "（暂定）" : ""}<br><span class="soft">${status.dueExplained}</span></dd></dl>
 ${status.reply === undefined ? "" : html`<h3>答复</h3><p class="text">${status.reply.text}</p>`}
 <h3>办理过程</h3><ul>${status.timeline.map(
     ({ at, what, note }) => html`<li>${beijingTime(at)} ${what}${note === "" ? "" : `：${note}`}</li>`,
@@ -48,6 +49,6 @@ ${page.next === undefined ? "" : html`<p><a class="button quiet" href="/mailbox/
 }
 
 function archived({ serial, title, question, answer, unit, receivedOn, repliedOn }: ArchiveItem): Html {
-  return html`<article class="card"><h2>${title}</h2><p class="soft">${serial} · ${receivedOn}来信</p><p class="text">${question}</p>
-<h3>${unit}答复（${repliedOn}）</h3><p class="text">${answer}</p></article>`
+  return html`<article class="card"><h2>${title}</h2><p class="soft">${serial} · ${chineseDate(receivedOn)}来信</p><p class="text">${question}</p>
+<h3>${unit}答复（${chineseDate(repliedOn)}）</h3><p class="text">${answer}</p></article>`
 }

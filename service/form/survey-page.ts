@@ -93,7 +93,7 @@ function problems({ kind }: SurveyDetail, { wrong, fields = {} }: SurveyState): 
   if (wrong === undefined) return ""
   const links = Object.entries(fields).map(([field, message]) => {
     const number = /^q(\d+)$/.exec(field)?.[1]
-    return html`<li>${number === undefined ? message : html`<a href="#${field}">第${number}题：${message}</a>`}</li>`
+    return html`<li>${number === undefined ? message : html`<a href="#${field}">${kind === "interview" ? "" : `第${number}题：`}${message}</a>`}</li>`
   })
   return html`<div class="notice bad" role="alert" tabindex="-1" autofocus><p><strong>${answerWords[kind].one}没有提交。</strong>${wrong}</p>
 ${links.length === 0 ? "" : html`<ul>${links}</ul>`}</div>`

@@ -1,3 +1,4 @@
+import { chineseDate } from "../clock/due.ts"
 import type { Phase, SurveyItem } from "../surveys/survey-contract.ts"
 
 export const kindWords = { survey: "民意调查", consultation: "意见征集", interview: "在线访谈" } as const
@@ -21,7 +22,7 @@ export function phaseWord({ kind, phase }: Pick<SurveyItem, "kind" | "phase">): 
 }
 
 export function daysOf({ from, until, meeting }: SurveyItem): string {
-  return meeting === undefined ? `${from}至${until}` : `${until} ${meeting.at}访谈，${from}起征集问题`
+  return meeting === undefined ? `${from}至${until}` : `${chineseDate(until)} ${meeting.at}`
 }
 
 /** What one sends in, and its parts, in the words of its kind. */

@@ -34,7 +34,7 @@ function percent(part: number, whole: number): string {
 }
 
 export function statsTable(caption: string, lines: readonly StatsLine[]): Html {
-  return html`<div class="card scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
+  return html`<div class="card scroll stats" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
 <thead><tr><th scope="col">名称</th>${statsHeads.map((head) => html`<th scope="col" class="number">${head}</th>`)}</tr></thead>
 <tbody>${lines.map((line) => {
     const [name, ...numbers] = statsCells(line)

@@ -7,7 +7,7 @@ import type { Mailbox } from "../mailbox.ts"
 import { ApiError, tooMany } from "./api-error.ts"
 import { addressPrefix } from "./client-address.ts"
 import type { LetterLimits } from "./letter-limits.ts"
-import { takeLetterToken } from "./letter-limits.ts"
+import { takeLetterToken, takePhoneToken } from "./letter-limits.ts"
 import { readJson } from "./read-json.ts"
 
 /** Writing a letter and asking after it. */
@@ -33,7 +33,8 @@ export function letterRoutes(mailbox: Mailbox, limits: LetterLimits): Hono {
     const input = await readJson(c.req.raw, LetterInput)
     // Never a false "accepted": should a person's browser fill the field, they must learn that nothing was sent.
     if (input.website !== "") throw new ApiError(422, "refused", "提交未通过校验，请刷新页面后重试。")
-    const { replay, receipt } = await acceptLetter(mailbox, { input, idem, channel: "web" })
+    const allow = () => takePhoneToken(mailbox, limits, input.phone)
+    const { replay, receipt } = await acceptLetter(mailbox, { input, idem, channel: "web", allow })
     return c.json(receipt, replay ? 200 : 201)
   })
 

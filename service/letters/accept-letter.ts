@@ -24,6 +24,8 @@ export interface Arrival {
   readonly input: LetterInput
   readonly idem: string
   readonly channel: "web" | "form"
+  /** Throws when this letter, if it is a new one, would be one too many. */
+  readonly allow?: () => void
   /** What must not be used twice, e.g. a solved challenge. */
   readonly proof?: { readonly proof: string; readonly expires_at: string }
 }
@@ -38,6 +40,7 @@ export async function acceptLetter(mailbox: Mailbox, arrival: Arrival): Promise<
   const proof = arrival.channel === "web" ? checkProof(mailbox, input.proof) : arrival.proof
   // Whatever can be refused is refused out here: a refusal inside would undo the whole group's transaction.
   const service = await findService(mailbox, input)
+  arrival.allow?.()
   return mailbox.write(async (trx) => {
     const meanwhile = await findKnown(mailbox, trx, input.id, idem)
     if (meanwhile !== undefined) return replayOf(meanwhile, idem, bodyMac)

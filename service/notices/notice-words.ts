@@ -1,3 +1,4 @@
+import { chineseDate } from "../clock/due.ts"
 import { readContact } from "../letters/check-publication.ts"
 import { publicState } from "../letters/states.ts"
 import type { Mailbox } from "../mailbox.ts"
@@ -54,7 +55,7 @@ const eventWords: Readonly<Record<string, string>> = {
 function citizenText(mailbox: Mailbox, letter: LetterRow, word: string): string {
   const { publicUrl } = mailbox.notices
   return [
-    `您写给${mailbox.siteName}的来信（编号${letter.serial}）${word}，目前状态：${publicState(letter.state)}。`,
+    `您好！您写给${mailbox.siteName}的来信（编号${letter.serial}）${word}，目前状态：${publicState(letter.state)}。${promiseOf(letter)}`,
     publicUrl === undefined
       ? "请在网站的信箱页面凭编号和查询码查看。"
       : `请凭编号和查询码查看：${publicUrl}/mailbox/status`,
@@ -62,12 +63,19 @@ function citizenText(mailbox: Mailbox, letter: LetterRow, word: string): string 
   ].join("\n\n")
 }
 
+/** The day by which an answer is owed, while it is. */
+function promiseOf({ done, due_on, due_provisional }: LetterRow): string {
+  if (done === 1) return ""
+  return `答复期限：${chineseDate(due_on)}${due_provisional === 1 ? "（暂定）" : ""}。`
+}
+
 function staffText(mailbox: Mailbox, letter: LetterRow, word: string): string {
   const { publicUrl } = mailbox.notices
   const where = publicUrl === undefined ? "" : `${publicUrl}/desk/letters/${letter.serial}`
-  return [`来信${letter.serial}${word}。答复期限：${letter.due_on}。`, `请登录工作台办理。${where}`].join(
-    "\n\n",
-  )
+  return [
+    `来信${letter.serial}${word}。答复期限：${chineseDate(letter.due_on)}。`,
+    `请登录工作台办理。${where}`,
+  ].join("\n\n")
 }
 
 async function emailOf(mailbox: Mailbox, staff: string): Promise<string> {

@@ -104,6 +104,33 @@ it("reminds once of a day that comes near and once of a day that has passed", as
   await desk.get("/desk/audit")
 })
 
+it("lets nobody write into a mail's head or add a receiver", async () => {
+  mails.length = 0
+  const hostile = [
+    "a@example.test\r\nBcc: b@example.test",
+    "a@example.test\nSubject: x",
+    "a@example.test,b@example.test",
+    "a@example.test b@example.test",
+    "<a@example.test>;b@example.test",
+  ]
+  for (const email of hostile) expect((await send(mailbox, newLetter({ email }))).status).toBe(422)
+  for (const email of [
+    "<a@example.test>",
+    '"a,b"@example.test',
+    "a@example.test>,c",
+    "a@example.test%0d%0ax",
+  ])
+    await send(mailbox, newLetter({ email }))
+  await mailbox.service.runJobs()
+  expect(mails.length).toBeGreaterThan(0)
+  for (const mail of mails) {
+    const [head = ""] = mail.split("\r\n\r\n")
+    expect(mail.match(/^RCPT TO:/gm) ?? []).toHaveLength(1)
+    expect(head.match(/^(?:Bcc|Cc):/gim)).toBeNull()
+    expect(head.match(/^Subject:/gim)).toHaveLength(1)
+  }
+})
+
 function receiveMail(socket: import("node:net").Socket): void {
   let session = ""
   let inData = false

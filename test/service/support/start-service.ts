@@ -24,7 +24,14 @@ export interface Started {
 }
 
 const wide = { burst: 1e9, perSecond: 1e9 }
-export const noLimits = { perPrefix: wide, global: wide, challenges: wide, uploads: wide, responses: wide }
+export const noLimits = {
+  perPrefix: wide,
+  perPhone: wide,
+  global: wide,
+  challenges: wide,
+  uploads: wide,
+  responses: wide,
+}
 
 /** A service over real HTTP in a temporary folder, at a time of the test's choosing. */
 export async function startService(
@@ -116,6 +123,7 @@ export function send(
   started: { readonly url: string },
   letter: NewLetter,
   key: string = letter.id,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  return post(`${started.url}/api/v1/letters`, letter, { "idempotency-key": key })
+  return post(`${started.url}/api/v1/letters`, letter, { ...headers, "idempotency-key": key })
 }
