@@ -5,6 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { buildMailbox, type MailboxProcess, startMailbox } from "../faults/support/mailbox-process.ts"
+import { logInAs } from "./support/desk-client.ts"
 import { newLetter, send } from "./support/start-service.ts"
 
 /** Every other call passes at full speed; -D: the service stays our child, so that it hears our signals. */
@@ -51,6 +52,32 @@ it("closes connections that only drip, and serves everybody else meanwhile", asy
   await Promise.all(slow)
   for (let turn = 0; turn < 20; turn++) expect((await send({ url }, newLetter())).status).toBe(201)
   await expect.poll(() => open.size, { timeout: 25_000, interval: 500 }).toBe(0)
+  await running.stop()
+}, 60_000)
+
+it("keeps the desk quick while slow clients hold on and others flood the form with what is refused", async () => {
+  running = await startMailbox({ CIVIC_DATA: join(folder, "flooded") })
+  const { url, account } = running
+  if (account === undefined) throw new Error("the service printed no account")
+  for (let turn = 0; turn < 50; turn++) await send({ url }, newLetter())
+  const desk = await logInAs(url, account)
+  const open = new Set<Socket>()
+  await Promise.all(Array.from({ length: 100 }, () => drip(Number(new URL(url).port), open)))
+  let flooding = true
+  const flood = Array.from({ length: 8 }, async () => {
+    for (; flooding; ) await (await send({ url }, newLetter({ title: "短" }))).arrayBuffer()
+  })
+  const times: number[] = []
+  for (let turn = 0; turn < 31; turn++) {
+    const begun = performance.now()
+    expect((await desk.get("/desk")).status).toBe(200)
+    times.push(performance.now() - begun)
+  }
+  flooding = false
+  await Promise.all(flood)
+  for (const socket of open) socket.destroy()
+  times.sort((a, b) => a - b)
+  expect(times[15]).toBeLessThan(300)
   await running.stop()
 }, 60_000)
 

@@ -26,11 +26,17 @@ interface OutcomeWords {
   readonly refused: string
   readonly refusedPlain: string
   readonly conflict: string
+  readonly serial: string
+  readonly code: string
+  readonly provisional: string
 }
 
 /** What is said after sending: loaded while the citizen still writes. */
 export const outcomeWords: Tables<OutcomeWords> = {
   "zh-CN": {
+    serial: "编号",
+    code: "查询码",
+    provisional: "（暂定，以节假日安排公布后为准）",
     waitTitle: "信件还没有寄出",
     waitOffline: "现在没有网络，或线路不稳。信件已保存在这台设备上，恢复后会自动提交。",
     waitBusy: "提交的人较多，信箱请您稍等。信件已保存在这台设备上，会自动再试。",
@@ -58,6 +64,9 @@ export const outcomeWords: Tables<OutcomeWords> = {
     conflict: "这封信修改前的内容可能已经送达。如果仍要提交现在的内容，请再提交一次，会作为新的一封信。",
   },
   "zh-TW": {
+    serial: "編號",
+    code: "查詢碼",
+    provisional: "（暫定，以節假日安排公布後為準）",
     waitTitle: "信件還沒有寄出",
     waitOffline: "現在沒有網路，或線路不穩。信件已儲存在這台裝置上，恢復後會自動提交。",
     waitBusy: "提交的人較多，信箱請您稍等。信件已儲存在這台裝置上，會自動再試。",
@@ -85,6 +94,9 @@ export const outcomeWords: Tables<OutcomeWords> = {
     conflict: "這封信修改前的內容可能已經送達。如果仍要提交現在的內容，請再提交一次，會作為新的一封信。",
   },
   en: {
+    serial: "Serial number",
+    code: "Query code",
+    provisional: " (provisional until the public holidays are announced)",
     waitTitle: "The letter has not been sent yet",
     waitOffline:
       "There is no network, or a bad line. The letter is kept on this device and is sent when the line is back.",

@@ -21,13 +21,13 @@ export interface ReceiptActions {
 function receiptLines(sent: SentLetter, { words, language }: Session): [string, string][] {
   const said = outcomeWords[language]
   const lines: [string, string][] = [
-    [words.serial, sent.serial || said.noSerial],
-    [words.code, groupCode(sent.code)],
+    [said.serial, sent.serial || said.noSerial],
+    [said.code, groupCode(sent.code)],
     [words.titleField, sent.title],
     [said.receivedAt, momentText(sent.receivedAt, language)],
   ]
   if (sent.dueOn !== "") {
-    lines.push([said.dueOn, dayText(sent.dueOn, language) + (sent.dueProvisional ? words.provisional : "")])
+    lines.push([said.dueOn, dayText(sent.dueOn, language) + (sent.dueProvisional ? said.provisional : "")])
   }
   return lines
 }
@@ -73,7 +73,7 @@ export function waitingView(desk: LetterDesk, session: Session): TemplateResult 
     <p>${words.waitKeep}</p>
     <dl class="receipt">
       <div><dt>${session.words.titleField}</dt><dd>${desk.waiting?.fields.title.trim()}</dd></div>
-      <div class="key"><dt>${session.words.code}</dt><dd>${groupCode(desk.waiting?.code ?? "")}</dd></div>
+      <div class="key"><dt>${words.code}</dt><dd>${groupCode(desk.waiting?.code ?? "")}</dd></div>
     </dl>
     <p class="hint">${words.waitCode}</p>
     <p class="actions">

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit"
 import type { StatusAnswer } from "../../service/contract.ts"
 import { fill } from "../internal/language.ts"
 import { dayText, momentText } from "./dates.ts"
+import { outcomeWords } from "./outcome-strings.ts"
 import type { Session } from "./session.ts"
 import type { TrackWords } from "./track-strings.ts"
 
@@ -19,7 +20,7 @@ export function statusView(answer: StatusAnswer, words: TrackWords, session: Ses
       <span class="hint">${answer.serial}${"　"}${answer.service}</span></p>
     <dl class="receipt">
       <div><dt>${words.unit}</dt><dd>${answer.unit || "—"}</dd></div>
-      <div><dt>${words.due}</dt><dd>${dayText(answer.dueOn, language)}${answer.dueProvisional ? session.words.provisional : ""}
+      <div><dt>${words.due}</dt><dd>${dayText(answer.dueOn, language)}${answer.dueProvisional ? outcomeWords[language].provisional : ""}
         <p class="hint">${answer.dueExplained}</p></dd></div>
     </dl>
     ${answer.reply ? replyView(answer.reply, words, session) : nothing}

@@ -84,8 +84,5 @@ export const en: MailboxWords = {
     "This device has no room left, so the letter was not sent. Remove attachments or free some space and try again.",
   noStore: "This browser does not keep drafts. Please do not close the page before sending.",
 
-  serial: "Serial number",
-  code: "Query code",
-  provisional: " (provisional until the public holidays are announced)",
   handedOver: "The letter was handed to this page.",
 }

@@ -78,8 +78,5 @@ export const zhTW: MailboxWords = {
   notKept: "這台裝置的儲存空間不夠，信件沒有提交。請減少附件，或騰出空間後再試。",
   noStore: "這個瀏覽器不允許儲存草稿，請不要中途關閉頁面。",
 
-  serial: "編號",
-  code: "查詢碼",
-  provisional: "（暫定，以節假日安排公布後為準）",
   handedOver: "信件已交給本頁面處理。",
 }

@@ -79,9 +79,6 @@ export const zhCN = {
   notKept: "这台设备的存储空间不够，信件没有提交。请减少附件，或腾出空间后再试。",
   noStore: "这个浏览器不允许保存草稿，请不要中途关闭页面。",
 
-  serial: "编号",
-  code: "查询码",
-  provisional: "（暂定，以节假日安排公布后为准）",
   handedOver: "信件已交给本页面处理。",
 } as const
 

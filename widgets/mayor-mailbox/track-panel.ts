@@ -10,6 +10,7 @@ import type { SentLetter } from "./letter-record.ts"
 import { sheet } from "./mailbox.css"
 import type { FollowUp } from "./mailbox-api.ts"
 import { mineView } from "./mine-view.ts"
+import { outcomeWords } from "./outcome-strings.ts"
 import type { Session } from "./session.ts"
 import { statusView } from "./status-view.ts"
 import { sheet as tracking } from "./track.css"
@@ -71,8 +72,8 @@ export class MailboxTrack extends CivicElement {
     return html`<form class="ask" novalidate @submit=${this.ask}>
       <h2 tabindex="-1">${words.askTitle}</h2>
       ${fault?.at === "all" ? html`<p class="summary" role="alert" tabindex="-1">${fault.text}</p>` : nothing}
-      ${this.input("serial", session.words.serial, words.serialHint, "numeric")}
-      ${this.input("code", session.words.code, words.codeHint, "text")}
+      ${this.input("serial", outcomeWords[session.language].serial, words.serialHint, "numeric")}
+      ${this.input("code", outcomeWords[session.language].code, words.codeHint, "text")}
       <button class="button main" type="submit">${this.busy ? words.asking : words.ask}</button>
     </form>`
   }
