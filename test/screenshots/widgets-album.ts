@@ -1,6 +1,6 @@
 /** Takes every picture of widget-pictures.ts at two widths, of an article page that knows nothing of the demo. */
 import { mkdirSync } from "node:fs"
-import { chromium } from "@playwright/test"
+import { type Browser, chromium } from "@playwright/test"
 import { PNG } from "pngjs"
 import { feed, hostCss, policyPage } from "../widgets/policy-sample.ts"
 import { openTwoHosts, type TwoHosts } from "../widgets/two-hosts.ts"
@@ -25,32 +25,37 @@ export async function takeWidgets(folder: string, only: readonly string[]): Prom
     for (const picture of widgetPictures) {
       if (only.length > 0 && !only.includes(picture.name)) continue
       for (const size of sizes) {
-        const context = await browser.newContext({
-          viewport: size,
-          locale: "zh-CN",
-          ...(picture.agent ? { userAgent: picture.agent } : {}),
-        })
-        const page = await context.newPage()
-        try {
-          await page.goto(hosts.page(`/${picture.name}.html`, { body: pageOf(hosts, picture) }))
-          await page.waitForLoadState("networkidle")
-          await picture.arrange?.(page)
-          if (picture.print) await page.emulateMedia({ media: "print" })
-          if (picture.print) await page.evaluate(() => dispatchEvent(new Event("beforeprint")))
-          await page.waitForTimeout(600)
-          await page.screenshot({
-            path: `${folder}/${picture.name}-${size.width}.png`,
-            fullPage: picture.whole === true,
-          })
-        } catch (error) {
-          console.log(`${picture.name}-${size.width}: ${error}`)
-        }
-        await context.close()
+        const path = `${folder}/${picture.name}-${size.width}.png`
+        await take(browser, hosts, picture, size, path).catch((error) => console.log(`${path}: ${error}`))
       }
     }
   } finally {
     await browser.close()
     await hosts.close()
+  }
+}
+
+async function take(
+  browser: Browser,
+  hosts: TwoHosts,
+  picture: WidgetPicture,
+  viewport: (typeof sizes)[number],
+  path: string,
+): Promise<void> {
+  const agent = picture.agent ? { userAgent: picture.agent } : {}
+  const context = await browser.newContext({ viewport, locale: "zh-CN", ...agent })
+  try {
+    const page = await context.newPage()
+    await page.goto(hosts.page(`/${picture.name}.html`, { body: pageOf(hosts, picture) }))
+    await page.waitForLoadState("networkidle")
+    if (picture.arrange) await picture.arrange(page)
+    else await page.locator("aside > *").first().scrollIntoViewIfNeeded()
+    if (picture.print) await page.emulateMedia({ media: "print" })
+    if (picture.print) await page.evaluate(() => dispatchEvent(new Event("beforeprint")))
+    await page.waitForTimeout(600)
+    await page.screenshot({ path, fullPage: picture.whole === true })
+  } finally {
+    await context.close()
   }
 }
 

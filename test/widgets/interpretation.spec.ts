@@ -190,3 +190,20 @@ test("opens as a drawer from a link, closes by Esc and gives the focus back", as
   await expect(drawer).toBeHidden()
   await expect(link).toBeFocused()
 })
+
+for (const layout of ["side", "inline", "drawer"]) {
+  test(`prints everything it has, cut off nowhere, when it is ${layout}`, async ({ page }) => {
+    await open(page, panel.replace('layout="side"', `layout="${layout}"`), `/print-${layout}.html`)
+    await expect(page.locator("civic-interpretation-panel .page").first()).toBeAttached()
+    await page.emulateMedia({ media: "print" })
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")))
+    await expect(page.getByText("第一步，登录云川政务服务网。")).toBeVisible()
+    for (const words of ["企业不用跑窗口", "提高10个百分点", "本年度申请截止", "正常退休和死亡不计入"])
+      await expect(page.getByText(words).first()).toBeVisible()
+    const box = await page.locator("civic-interpretation-panel .panel").evaluate((element) => {
+      const { scrollHeight, clientHeight } = element
+      return { cut: scrollHeight - clientHeight, overflow: getComputedStyle(element).overflowY }
+    })
+    expect(box).toEqual({ cut: 0, overflow: "visible" })
+  })
+}

@@ -164,6 +164,8 @@ test("speaks Traditional Chinese and English where the page does", async ({ page
   await expect(page.getByRole("button", { name: "複製連結" })).toBeVisible()
   await open(page, "<div lang='en'><civic-share-buttons></civic-share-buttons></div>")
   await expect(page.getByRole("button", { name: "Copy link" })).toBeVisible()
+  await page.getByRole("button", { name: "WeChat" }).click()
+  await expect(page.getByRole("dialog", { name: "Share on WeChat" })).toBeVisible()
 })
 
 /** What a camera sees in a picture. */

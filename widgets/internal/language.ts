@@ -4,9 +4,9 @@ export type Language = "zh-CN" | "zh-TW" | "en"
 /** One table of words a language, all of the same shape. */
 export type Tables<Words> = Readonly<Record<Language, Words>>
 
-/** The nearest `lang` decides; everything that is neither Traditional Chinese nor English is Simplified Chinese. */
-export function languageOf(element: Element): Language {
-  const tag = element.closest("[lang]")?.getAttribute("lang") ?? ""
+/** Its own `lang` or the nearest around it decides; everything that is neither Traditional Chinese nor English is Simplified Chinese. */
+export function languageOf(element: HTMLElement): Language {
+  const tag = element.lang || (element.closest("[lang]")?.getAttribute("lang") ?? "")
   if (/^en\b/i.test(tag)) return "en"
   return /^zh-(?:tw|hk|mo|hant)\b/i.test(tag) ? "zh-TW" : "zh-CN"
 }

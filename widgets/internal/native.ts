@@ -4,11 +4,9 @@
  * into every file that makes one of them, Lit's included.
  */
 let whole: typeof globalThis = window
-const isWhole = `${Map}${Set}${WeakMap}${URL}`.split("[native").length > 4
-const frame = document.createElement("iframe")
-if (!isWhole) {
-  document.documentElement.appendChild(frame)
+if (`${Map}${Set}${WeakMap}${URL}`.split("[native").length < 5) {
+  const frame = document.documentElement.appendChild(document.createElement("iframe"))
   whole = Object(frame.contentWindow)
+  setTimeout(() => frame.remove())
 }
 export const { Map: nativeMap, Set: nativeSet, WeakMap: nativeWeakMap, URL: nativeURL } = whole
-frame.remove()

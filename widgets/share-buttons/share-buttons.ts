@@ -209,7 +209,8 @@ export class CivicShareButtons extends CivicElement {
   private async openSheet(task: SheetTask): Promise<void> {
     await import("./share-sheet.ts")
     const sheet = this.sheet ?? document.createElement("civic-share-sheet")
-    sheet.lang = this.lang
+    // Inside our root it does not see the page's.
+    sheet.lang = this.language
     sheet.task = task
     if (!this.sheet) this.renderRoot.appendChild(sheet)
     this.sheet = sheet
