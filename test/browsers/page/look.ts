@@ -71,13 +71,20 @@ function isShown(element: Element): boolean {
 export function press(check: Check, element: HTMLElement, name: string): void {
   element.scrollIntoView({ block: "center" })
   const { left, top, width, height } = element.getBoundingClientRect()
-  const hit = topmost(left + width / 2, top + height / 2)
+  const zoom = unseenZoom()
+  const hit = topmost((left + width / 2) * zoom, (top + height / 2) * zoom)
   check(
     `nothing covers ${name}`,
     Boolean(hit) && (element.contains(hit) || hit === element),
     hit?.outerHTML.slice(0, 80),
   )
   element.click()
+}
+
+/** Browsers before the property was standardised give boxes as if there were no zoom. */
+function unseenZoom(): number {
+  if ("currentCSSZoom" in document.body) return 1
+  return Number(getComputedStyle(document.body).getPropertyValue("zoom")) || 1
 }
 
 function topmost(x: number, y: number): Element | null {
