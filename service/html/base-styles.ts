@@ -57,7 +57,8 @@ button.grave:hover { background: var(--bad-wash); color: var(--bad); }
 .notice > :last-child { margin-block-end: 0; }
 .wrong { color: var(--bad); font-weight: 600; margin: 0 0 4px; }
 .trap { position: absolute; inset-inline-start: -9999px; height: 1px; overflow: hidden; }
-.stats table { table-layout: fixed; min-width: 680px; } .stats thead th:first-child { width: 24%; } .stats th.number { white-space: normal; }
+.stats table { table-layout: fixed; min-width: 660px; } .card.stats thead th:first-child { width: 20%; }
+.card.stats .number { white-space: normal; min-width: 0; padding-inline: 5px; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: 6px 16px; margin: 0; }
 dl.facts dt { color: var(--soft); } dl.facts dd { margin: 0; }
 @media (prefers-reduced-motion: no-preference) { button, .button { transition: background-color .15s; } }

@@ -11,7 +11,7 @@ export const zhCN = {
   offline: "现在连不上信箱服务，请稍后再试。",
   question: "来信",
   answer: "答复",
-  dates: "来信 {received}　答复 {replied}",
+  dates: "来信\u00a0{received}　答复\u00a0{replied}",
   more: "显示更多",
   statsTitle: "{month}办理情况",
   received: "收到来信",

@@ -87,7 +87,9 @@ export async function takeLetters(page: Page, home: string, desk: DeskClient, al
     .fill(
       "你好，来信收悉。领导高度重视，我局将进一步加大工作力度，力争尽快解决。该问题不属于我局职责，请向有关部门反应。",
     )
-  await expect(page.getByText(/检查：(?:[2-9]|\d\d)处提示/)).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator("p.found", { hasText: /检查：(?:[2-9]|\d\d)处提示/ })).toBeVisible({
+    timeout: 20_000,
+  })
   await album.shoot(page, "desk-letter-drafting")
   await open("review", "待审签")
   await unfold()
