@@ -12,6 +12,8 @@ const suites = [
   "attachments",
   "clock",
   "files",
+  "guessing",
+  "interviews",
   "journey",
   "limits",
   "notices",

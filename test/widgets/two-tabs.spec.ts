@@ -144,6 +144,20 @@ test("a draft stays for later while another letter is written", async ({ page })
   await expect(letter(page).getByLabel("标题")).toHaveValue("先放着的信")
 })
 
+test("two clicks on send, and the way back afterwards, leave one letter", async ({ page }) => {
+  await openMailbox(page, portal)
+  await writeLetter(page, "点了两次提交的信")
+  await page.getByRole("button", { name: "提交信件" }).dblclick()
+  await expect(page.getByRole("heading", { name: "信件已收到" })).toBeVisible()
+  await page.goto("about:blank")
+  await page.goBack()
+  await expect(page.getByRole("tab", { name: "我要写信" })).toBeVisible()
+  await expect(letter(page).locator("h2, form").first()).toBeVisible()
+  const title = letter(page).getByLabel("标题")
+  if ((await title.count()) > 0) await expect(title).toHaveValue("")
+  expect(portal.posted.filter((one) => one === "点了两次提交的信")).toHaveLength(1)
+})
+
 /** The texts of the drafts kept on the device. */
 function draftsOf(page: Page): Promise<string[]> {
   return page.evaluate(
