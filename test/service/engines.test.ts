@@ -135,4 +135,11 @@ describe.skipIf(bin === undefined)("PostgreSQL", () => {
     server = await startPostgres(bin ?? "")
     return { databaseUrl: server.url }
   })
+
+  it("is not used where it says yes before the disk has the letter", async () => {
+    const careless = new URL(server?.url ?? "")
+    careless.searchParams.set("options", "-c synchronous_commit=off")
+    const started = startService({ databaseUrl: careless.href.replaceAll("+", "%20") })
+    await expect(started).rejects.toThrow(/synchronous_commit = off; accepted letters could be lost/)
+  })
 })
