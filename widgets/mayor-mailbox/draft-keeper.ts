@@ -22,8 +22,8 @@ export interface DraftSource {
 }
 
 /**
- * Writes the draft a moment after the last key, and at once before the page goes away; one writing after the other.
- * Where another tab has been meanwhile nothing is written over.
+ * Writes the draft a moment after the last key, and at once before the page goes away. Where another tab has been
+ * meanwhile nothing is written over.
  */
 export class DraftKeeper {
   private readonly source: DraftSource
@@ -42,11 +42,10 @@ export class DraftKeeper {
 
   /** From now on it is this draft that is written; without one, a new one. */
   turnTo(draft?: Draft): void {
-    if (draft === undefined) this.place = this.elsewhere()
-    else {
-      const { key, id, code, savedAt } = draft
-      this.place = { name: { key, id, code }, seen: savedAt }
-    }
+    this.place =
+      draft === undefined
+        ? this.elsewhere()
+        : { name: nameIn(this.source.key, draft.id, draft.code), seen: draft.savedAt }
   }
 
   saveSoon(): void {
@@ -60,7 +59,12 @@ export class DraftKeeper {
       this.forget()
       const { place } = this
       const draft = this.draft()
-      this.saving = this.saving.then(() => this.save(place, draft)).catch(() => {})
+      const { seen } = place
+      // At once and not after the writing before: a page on its way out gets no second turn.
+      place.seen = draft.savedAt
+      this.saving = this.save(place, draft, seen).catch(() => {
+        place.seen = seen
+      })
     }
     return this.saving
   }
@@ -92,14 +96,14 @@ export class DraftKeeper {
     return letterOf(this.draft(), this.source.key)
   }
 
-  private async save(place: Place, draft: Draft): Promise<void> {
+  private async save(place: Place, draft: Draft, seen: number): Promise<void> {
     const { store, saved } = this.source
-    const ours = await store.saveDraft({ ...draft, ...place.name }, place.seen)
+    const ours = await store.saveDraft(draft, seen)
     if (!ours) {
-      Object.assign(place, this.elsewhere())
+      Object.assign(place, this.elsewhere(), { seen: draft.savedAt })
       await store.saveDraft({ ...draft, ...place.name }, 0)
+      await store.dropDraft(draft.key, draft.savedAt)
     }
-    place.seen = draft.savedAt
     if (place === this.place) saved(ours, draft.savedAt)
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit"
 import { fill, type Tables } from "../internal/language.ts"
 import { momentText } from "./dates.ts"
+import { nameIn } from "./kept-letter.ts"
 import type { LetterDesk } from "./letter-desk.ts"
 import type { Draft } from "./letter-record.ts"
 import type { Session } from "./session.ts"
@@ -21,7 +22,7 @@ export async function draftsView(
 ): Promise<TemplateResult> {
   await desk.saveNow()
   const drafts = await session.store.drafts(session.key).catch(() => [])
-  const others = drafts.filter((draft) => draft.key !== desk.keeper.name.key && textOf(draft) !== "")
+  const others = drafts.filter((draft) => draft.id !== desk.keeper.name.id && textOf(draft) !== "")
   const words = tables[session.language]
   if (desk.apart) actions.announce(words.apart)
   return html`${desk.apart ? html`<p class="draft found">${words.apart}</p>` : nothing}
@@ -49,7 +50,7 @@ function rowView(draft: Draft, desk: LetterDesk, session: Session, actions: Draf
     actions.announce(fill(words.opened, { title }))
   }
   const drop = async () => {
-    await session.store.dropDraft(draft.key, draft.savedAt)
+    await session.store.dropDraft(nameIn(session.key, draft.id).key, draft.savedAt)
     actions.announce(session.words.draftDropped)
     actions.again()
   }

@@ -5,9 +5,9 @@ import type { Draft, OutboxLetter, SentLetter } from "./letter-record.ts"
 export interface LetterStore {
   /** False when everything is forgotten with the page. */
   readonly lasting: boolean
-  /** All of a mailbox, the newest first. */
+  /** All of a mailbox, the newest first; their key is that of their row. */
   drafts(mailbox: string): Promise<readonly Draft[]>
-  /** Writes over what was `seen` there (0: nothing); false when another tab has changed or removed that since. */
+  /** In place of what was `seen` there (0: nothing); false, and beside the other, when another tab has changed that. */
   saveDraft(draft: Draft, seen: number): Promise<boolean>
   /** Unless another tab has changed it. */
   dropDraft(key: string, seen: number): Promise<void>
@@ -65,7 +65,7 @@ export async function openLetterStore(now: number, name = "civic-mailbox"): Prom
         .filter(({ key }) => key.startsWith(mailbox + " "))
         .sort((a, b) => b.savedAt - a.savedAt),
     saveDraft: (draft, seen) => saveDraft(db, draft, seen),
-    dropDraft: (key, seen) => dropDraft(db, key, seen),
+    dropDraft: (key, seen) => db.delete("drafts", rowOf(key, seen)),
     post: (letter, draft, seen) => post(db, letter, draft, seen),
     noteAttempt: (tried) => noteAttempt(db, tried),
     outbox: async (key) => (await db.getAll("outbox")).filter((letter) => letter.key === key).sort(byAge),
@@ -99,18 +99,19 @@ async function tidy(db: IDBPDatabase<Tables>, now: number): Promise<void> {
   await tx.done
 }
 
-async function saveDraft(db: IDBPDatabase<Tables>, draft: Draft, seen: number): Promise<boolean> {
-  const tx = db.transaction("drafts", "readwrite")
-  const unchanged = ((await tx.store.get(draft.key))?.savedAt ?? 0) === seen
-  if (unchanged) await tx.store.put(draft)
-  await tx.done
-  return unchanged
+/** A draft's row is named for when it was written too: a page on its way out can write without reading first. */
+const rowOf = (key: string, savedAt: number): string => key + " " + savedAt
+
+function stored(draft: Draft): Draft {
+  return { ...draft, key: rowOf(draft.key, draft.savedAt) }
 }
 
-async function dropDraft(db: IDBPDatabase<Tables>, key: string, seen: number): Promise<void> {
+async function saveDraft(db: IDBPDatabase<Tables>, draft: Draft, seen: number): Promise<boolean> {
   const tx = db.transaction("drafts", "readwrite")
-  if ((await tx.store.get(key))?.savedAt === seen) await tx.store.delete(key)
-  await tx.done
+  const old = rowOf(draft.key, seen)
+  const { store, done } = tx
+  const [found] = await Promise.all([store.getKey(old), store.delete(old), store.put(stored(draft)), done])
+  return seen === 0 || found !== undefined
 }
 
 async function post(
@@ -121,9 +122,12 @@ async function post(
 ): Promise<boolean> {
   const tx = db.transaction(["outbox", "drafts"], "readwrite", durable)
   const [outbox, drafts] = [tx.objectStore("outbox"), tx.objectStore("drafts")]
-  const unchanged = ((await drafts.get(draft))?.savedAt ?? seen) === seen
+  const own = rowOf(draft, seen)
+  const unchanged = (await drafts.getAllKeys(IDBKeyRange.bound(draft, draft + "!"))).every(
+    (row) => row === own,
+  )
   if (unchanged) {
-    await drafts.delete(draft)
+    await drafts.delete(own)
     if ((await outbox.getKey(letter.id)) === undefined) await outbox.put(letter)
   }
   await tx.done
@@ -145,7 +149,7 @@ async function confirm(db: IDBPDatabase<Tables>, sent: SentLetter): Promise<void
 
 async function takeBack(db: IDBPDatabase<Tables>, id: string, draft: Draft): Promise<void> {
   const tx = db.transaction(["outbox", "drafts"], "readwrite", durable)
-  await tx.objectStore("drafts").put(draft)
+  await tx.objectStore("drafts").put(stored(draft))
   await tx.objectStore("outbox").delete(id)
   await tx.done
 }
