@@ -56,8 +56,9 @@ export const toolbarPictures: readonly ToolbarPicture[] = [
 export async function arrangeToolbar(page: Page, { press, open, arrange }: ToolbarPicture): Promise<void> {
   if (press.length > 0 || open) await page.evaluate(() => window.CivicBridge?.open("toolbar"))
   for (const name of press) await toolbar(page).getByRole("button", { name, exact: true }).click()
-  if (press.length > 0 && !open)
-    await toolbar(page).getByRole("button", { name: "关闭", exact: true }).click()
+  // Captions and reading close it by themselves on a phone.
+  const close = toolbar(page).getByRole("button", { name: "关闭", exact: true })
+  if (!open && (await close.isVisible())) await close.click()
   await page.waitForTimeout(700)
   await arrange?.(page)
 }

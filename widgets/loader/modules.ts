@@ -49,6 +49,8 @@ export function createModules(
       const { trustedTypes }: Window & { trustedTypes?: Policies } = window
       trust = trust || (trustedTypes ? trustedTypes.createPolicy("civicbridge", rules) : rules)
       script.src = trust.createScriptURL(base + file)
+      // Held, or WebKit forgets a script that a guard of the page has taken out while it was on its way.
+      loading[script.src] = script
       // Only now: the listeners of a script outside the page may be collected as garbage before it has come.
       script.onload = script.onerror = () => {
         script.remove()
