@@ -76,8 +76,13 @@ export async function showFeeds(attacks: readonly Attack[]): Promise<Shown[]> {
 
   /** The names that an attack tries to take, and those that any tries. */
   function namesIn(text: string): string[] {
-    const named = [...text.matchAll(/\b(?:id|name)\s*=\s*["'`]?([\w-]+)/gi)]
-    return ["clobbered", "body", "cookie", "CivicBridge", ...named.map(([, name]) => name ?? "")]
+    const names = ["clobbered", "body", "cookie", "CivicBridge"]
+    // By replace: Chromium 72 has no matchAll.
+    text.replace(/\b(?:id|name)\s*=\s*["'`]?([\w-]+)/gi, (whole, name) => {
+      names.push(name)
+      return whole
+    })
+    return names
   }
 
   /** Who answers to a name, as far as that can be told by comparing. */
