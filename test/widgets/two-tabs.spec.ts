@@ -158,6 +158,16 @@ test("two clicks on send, and the way back afterwards, leave one letter", async 
   expect(portal.posted.filter((one) => one === "点了两次提交的信")).toHaveLength(1)
 })
 
+test("what was typed a moment before the page went is found again", async ({ page }) => {
+  await openMailbox(page, portal)
+  await letter(page).getByLabel("标题").fill("先写了一句")
+  await expect(letter(page).getByText("草稿已保存在这台设备上").first()).toBeVisible()
+  await letter(page).getByLabel("标题").fill("又改成了另一句")
+  await page.reload()
+  await expect(letter(page).getByLabel("标题")).toHaveValue("又改成了另一句")
+  await expect(letter(page).getByText("其他没写完的信")).toHaveCount(0)
+})
+
 /** A field of each draft kept on the device. */
 function draftsOf(page: Page, field = "body"): Promise<unknown[]> {
   return page.evaluate(

@@ -110,8 +110,10 @@ async function saveDraft(db: IDBPDatabase<Tables>, draft: Draft, seen: number): 
   const tx = db.transaction("drafts", "readwrite")
   const old = rowOf(draft.key, seen)
   const { store, done } = tx
-  const [found] = await Promise.all([store.getKey(old), store.delete(old), store.put(stored(draft)), done])
-  return seen === 0 || found !== undefined
+  const written = Promise.all([store.getKey(old), store.delete(old), store.put(stored(draft)), done])
+  // Without waiting for the answers, which a page on its way out does not get; Chromium 72 does not know the word.
+  tx.commit?.()
+  return (await written)[0] !== undefined || seen === 0
 }
 
 async function post(
