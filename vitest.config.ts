@@ -13,6 +13,6 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "test/editors/**"],
     testTimeout: 20_000,
     // Vitest leaves a core of two to itself; but many files wait for processes of their own.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 })

@@ -29,6 +29,9 @@ export const serialPattern = /^\d{4}-\d{6}$/
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max))
 
+/** ISO 8601 with seconds. For the record only: no clock runs by what a device says. */
+const timePattern = /^\d{4}(-\d\d){2}T\d\d(:\d\d){2}(\.\d+)?(Z|[+-]\d\d:\d\d)$/
+
 export const LetterInput = v.object({
   id: v.pipe(v.string(), v.regex(idPattern)),
   code: v.pipe(v.string(), v.regex(codePattern)),
@@ -54,7 +57,7 @@ export const LetterInput = v.object({
     [],
   ),
   /** When the citizen pressed send, by the device's clock; kept beside the receipt time. */
-  composedAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  composedAt: v.optional(v.pipe(v.string(), v.regex(timePattern))),
   lang: v.optional(v.picklist(["zh-CN", "zh-TW", "en"]), "zh-CN"),
   /** Answer to the challenge of `GET /api/v1/challenge`. */
   proof: v.optional(
@@ -65,9 +68,11 @@ export const LetterInput = v.object({
 })
 export type LetterInput = v.InferOutput<typeof LetterInput>
 
+const code = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(codePattern))
+
 export const StatusInput = v.object({
   serial: v.pipe(v.string(), v.trim(), v.regex(serialPattern)),
-  code: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(codePattern)),
+  code,
 })
 
 /** A box a citizen can write to (Open311 GeoReport v2 names, plus ours). */
@@ -153,26 +158,26 @@ export interface ErrorAnswer {
 
 /** `POST /api/v1/letters/{id or serial}/supplement` */
 export const SupplementInput = v.object({
-  code: StatusInput.entries.code,
+  code,
   text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.supplement)),
 })
 
 /** `POST /api/v1/letters/{id or serial}/rating`: 1 not satisfied, 2 fairly, 3 satisfied. */
 export const RatingInput = v.object({
-  code: StatusInput.entries.code,
+  code,
   score: v.picklist([1, 2, 3]),
   text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500)), ""),
 })
 
 /** `POST /api/v1/letters/{id or serial}/reopen`: once, while `canReopen`. */
 export const ReopenInput = v.object({
-  code: StatusInput.entries.code,
+  code,
   reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.supplement)),
 })
 
 /** `POST /api/v1/letters/{id or serial}/withdraw` */
 export const WithdrawInput = v.object({
-  code: StatusInput.entries.code,
+  code,
   reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500)), ""),
 })
 

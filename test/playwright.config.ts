@@ -5,13 +5,13 @@ process.env["LANG"] ??= "C.UTF-8"
 
 const results = process.env["CIVIC_RESULTS"] ?? ".cache/test-results"
 
-/** Real Chromium from the distribution; three files at a time on two cores, since tests of typing and timers mostly wait. */
+/** Real Chromium from the distribution; two files at a time, each with a browser and servers of its own. */
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   testIgnore: "**/node_modules/**",
   outputDir: `../${results}/browser`,
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   // Some demands are in milliseconds, and the machine may be busy: one more try, told as “flaky”.
   retries: 1,

@@ -15,6 +15,8 @@ const styles: readonly (readonly [RegExp, HiddenReason])[] = [
 
 /** Why a reader does not see this element, judged by the element alone; `undefined` when nothing hides it. */
 export function hiddenReason(element: PageElement): HiddenReason | undefined {
+  // Many portals keep the whole page back until their scripts have run.
+  if (element.tag === "body") return element.hidden === true ? "display:none" : undefined
   if (element.attribute("hidden") !== undefined) return "hidden"
   if (element.tag === "marquee" && /^[01]$/.test(element.attribute("height") ?? "")) return "尺寸为零"
   const style = element.attribute("style")?.toLowerCase()

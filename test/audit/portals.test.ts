@@ -9,6 +9,8 @@ import { inFolder, runCli } from "./run-cli.ts"
 const [first = ""] = paragraphs
 /** What a script writes is not there for whoever runs none. */
 const readable = templates.filter(({ name }) => name !== "writes-body")
+/** Its lines are links: titles of other pages, each judged where it leads. */
+const lists = ["trs-list"]
 const fault = "根据国办发[2006]104号文件，"
 
 describe("civicbridge audit of old portals", () => {
@@ -31,7 +33,7 @@ describe("civicbridge audit of old portals", () => {
           findingsOf(report, `${charset}/${name}.html`).filter((line) => !line.startsWith("page/utf-8")),
         )
         expect(gbk, name).toEqual(utf8)
-        expect(gbk, name).toContain("docno/year-bracket 国办发[2006]104号")
+        if (!lists.includes(name)) expect(gbk, name).toContain("docno/year-bracket 国办发[2006]104号")
         expect(
           gbk?.filter((line) => line.startsWith("conversion/no-mojibake")),
           name,

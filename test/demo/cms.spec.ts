@@ -64,18 +64,6 @@ const editors: readonly EditorUnderTest[] = [
     model: (page) => fromCms(page, "tinymce"),
     html: (frame) => frame.locator("body").evaluate((element) => element.outerHTML),
   },
-  {
-    name: "the CMS' plain textarea",
-    path: "/cms/",
-    paint: "overlay",
-    frame: async (page) => page.mainFrame(),
-    async focus(page) {
-      await ready(page)
-      await page.locator("#textarea").click()
-    },
-    model: (page) => page.locator("#textarea").inputValue(),
-    html: (frame) => frame.locator("#textarea").evaluate((element) => element.outerHTML),
-  },
 ]
 
 for (const editor of editors) {
