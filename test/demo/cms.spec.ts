@@ -37,7 +37,7 @@ function fromCms(page: Page, editor: keyof Cms): Promise<string> {
   }, editor)
 }
 
-/** The three editors of the demo's CMS, as an editor finds them side by side. */
+/** The two rich editors of the demo's CMS, side by side; its plain textarea is like the one of test/extension. */
 const editors: readonly EditorUnderTest[] = [
   {
     name: "wangEditor 5 in the CMS",
