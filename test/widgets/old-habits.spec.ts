@@ -71,11 +71,11 @@ test("writes in the mailbox of a page that catches keys, clicks and selections",
   await expect(text).toHaveValue("路灯坏了。\n请修")
   expect(await page.evaluate("caught")).toEqual([])
   // Keys that lead out of the element are the page's as well.
-  const heard = page.evaluate(
-    () => new Promise((done) => document.addEventListener("keydown", ({ key }) => done(key), { once: true })),
+  await page.evaluate(() =>
+    document.addEventListener("keydown", ({ key }) => Object.assign(window, { heard: key }), { once: true }),
   )
   await page.keyboard.press("Tab")
-  expect(await heard).toBe("Tab")
+  expect(await page.evaluate("heard")).toBe("Tab")
 })
 
 test("takes its classes from the browser where the page has put its own in their place", async ({ page }) => {
