@@ -1,5 +1,6 @@
 /** `npm run check`: Biome, tsc twice (rules/ without DOM and Node types), import law, knip, lit-analyzer. */
 import { spawn } from "node:child_process"
+import { mkdirSync, writeFileSync } from "node:fs"
 import { ensurePackages, root } from "./ensure.js"
 
 process.chdir(root)
@@ -42,6 +43,12 @@ for (const { name, status, printed } of results) {
   if (status !== 0) console.log(printed)
 }
 const failed = results.filter(({ status }) => status !== 0).length
+const folder = process.env["CIVIC_RESULTS"]
+if (folder !== undefined) {
+  const told = results.filter(({ status }) => status !== 0).map(({ name, printed }) => `${name}\n${printed}`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(`${folder}/check.json`, JSON.stringify({ passed: steps.length - failed, failed: told }))
+}
 console.log(`check: ${steps.length - failed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 

@@ -1,9 +1,10 @@
 /**
  * `npm test`: installs what is missing, runs the checks, the unit tests, builds, and runs the browser tests in real
- * Chromium. Ends with `N passed, N failed`.
+ * Chromium. Tells at the end what failed or needed a second try, and ends with `N passed, N failed`.
  */
 import { spawnSync } from "node:child_process"
 import { readFileSync, rmSync } from "node:fs"
+import { stripVTControlCharacters } from "node:util"
 import { beginDependencies, ensureChromium, root } from "./ensure.js"
 
 process.chdir(root)
@@ -13,46 +14,65 @@ ensureChromium()
 const results = ".cache/test-results"
 rmSync(results, { recursive: true, force: true })
 const total = { passed: 0, failed: 0 }
+const told = []
 
-run("npm", ["run", "--silent", "check"], () => undefined)
+run("npm", ["run", "--silent", "check"], () => readJson("check.json"))
 await compiled
-run(
-  "npx",
-  [
-    "--no-install",
-    "vitest",
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${results}/unit.json`,
-  ],
-  () => {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(`${results}/unit.json`, "utf8"))
-    return { passed: numPassedTests, failed: numFailedTests }
-  },
-)
+const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}/unit.json`]
+run("npx", ["--no-install", "vitest", "run", ...reporters], () => {
+  const { numPassedTests, testResults } = readJson("unit.json")
+  const failed = testResults
+    .flatMap(({ name, assertionResults }) => assertionResults.map((one) => ({ file: name, ...one })))
+    .filter(({ status }) => status === "failed")
+    .map(({ file, title, failureMessages }) => `${file} › ${title}\n${failureMessages[0]}`)
+  return { passed: numPassedTests, failed }
+})
 const { buildAll } = await import("./build.js")
 await buildAll({ onlyStale: true })
 run("npx", ["--no-install", "playwright", "test", "--config=test/playwright.config.ts"], () => {
-  const { stats } = JSON.parse(readFileSync(`${results}/browser.json`, "utf8"))
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
+  const { stats, suites } = readJson("browser.json")
+  const wrong = suites.flatMap(specsOf).filter(({ status }) => status === "unexpected" || status === "flaky")
+  for (const { status, what } of wrong) if (status === "flaky") told.push(`second try: ${firstLinesOf(what)}`)
+  const failed = wrong.filter(({ status }) => status === "unexpected").map(({ what }) => what)
+  return { passed: stats.expected + stats.flaky, failed }
 })
+for (const one of told) console.log(`${one}\n`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
 
-/** Runs one stage; a stage that fails without failing a test counts as one failure. */
+/** Runs one stage; a stage that fails without naming a failure counts as one. */
 function run(command, args, count) {
   const { status } = spawnSync(command, args, {
     stdio: "inherit",
     env: { ...process.env, CIVIC_RESULTS: results },
   })
-  let counted
+  let counted = { passed: 0, failed: [] }
   try {
     counted = count()
-  } catch {
-    counted = { passed: 0, failed: 1 }
+  } catch (error) {
+    counted.failed = [`${args.join(" ")} left no result: ${error.message}`]
   }
-  const { passed, failed } = counted ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
-  total.passed += passed
-  total.failed += status !== 0 && failed === 0 ? 1 : failed
+  if (status !== 0 && counted.failed.length === 0) counted.failed = [`${args.join(" ")} ended with ${status}`]
+  total.passed += counted.passed
+  total.failed += counted.failed.length
+  for (const one of counted.failed) told.push(`failed: ${firstLinesOf(one)}`)
+}
+
+function firstLinesOf(text) {
+  return stripVTControlCharacters(text).split("\n").slice(0, 12).join("\n")
+}
+
+function readJson(name) {
+  return JSON.parse(readFileSync(`${results}/${name}`, "utf8"))
+}
+
+/** Playwright's tests, however deep, with what each said last when it failed. */
+function specsOf({ file, specs = [], suites = [] }) {
+  const own = specs.flatMap(({ title, line, tests }) =>
+    tests.map(({ status, results: tries }) => {
+      const said = tries.flatMap(({ errors }) => errors).map(({ message }) => message)
+      return { status, what: `${file}:${line} › ${title}\n${said.at(-1) ?? ""}` }
+    }),
+  )
+  return [...own, ...suites.flatMap(specsOf)]
 }

@@ -1,12 +1,9 @@
-import { mkdirSync, readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { type Browser, expect, type Page, test } from "@playwright/test"
 import jsQR from "jsqr"
 import { PNG } from "pngjs"
 import type { Receipt } from "../../service/contract.ts"
+import { look } from "./support/look.ts"
 import { newLetter, type Started, send, startService } from "./support/start-service.ts"
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
 let mailbox: Started
 let browser: Browser
@@ -27,33 +24,6 @@ async function open(): Promise<{ page: Page; complaints: string[] }> {
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
   page.on("pageerror", (error) => complaints.push(error.message))
   return { page, complaints }
-}
-
-/** Rules whose verdict can change with the width; all others judge markup that is the same at every width. */
-const ofLayout = ["target-size", "scrollable-region-focusable"]
-
-/** No violation and nothing cut off, on a desk's screen and on a telephone. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.evaluate(axe)
-  for (const width of [1280, 375]) {
-    await page.setViewportSize({ width, height: 900 })
-    const only = width === 1280 ? {} : { runOnly: ofLayout }
-    const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(only)})`)) as {
-      violations: { id: string; nodes: { html: string }[] }[]
-    }
-    const where = `${name}-${width}`
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      where,
-    ).toEqual([])
-    const cut = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(cut, where).toBeLessThanOrEqual(0)
-    const folder = process.env["CIVIC_SHOTS"]
-    if (folder === undefined) continue
-    mkdirSync(folder, { recursive: true })
-    await page.screenshot({ path: `${folder}/${where}.png`, fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 /** Presses Tab until the control with this accessible name has the focus, as somebody without a mouse does. */

@@ -1,10 +1,8 @@
-import { mkdirSync, readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { type Browser, expect, type Page, test } from "@playwright/test"
 import { surveyFields } from "./support/drafted-survey.ts"
+import { look } from "./support/look.ts"
 import { type Started, startService } from "./support/start-service.ts"
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const start = Date.parse("2026-11-20T01:00:00Z")
 
 let mailbox: Started
@@ -18,27 +16,6 @@ test.beforeAll(async ({ browser: own }) => {
 test.afterAll(async () => {
   await mailbox.remove()
 })
-
-/** No violation and nothing cut off, on a desk's screen and on a telephone; a picture where one is wanted. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.evaluate(axe)
-  for (const width of [1280, 375]) {
-    await page.setViewportSize({ width, height: 900 })
-    const { violations } = (await page.evaluate("axe.run()")) as {
-      violations: { id: string; nodes: { html: string }[] }[]
-    }
-    const where = `${name}-${width}`
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    expect.soft(told, where).toEqual([])
-    const cut = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect.soft(cut, where).toBeLessThanOrEqual(0)
-    const folder = process.env["CIVIC_SHOTS"]
-    if (folder === undefined) continue
-    mkdirSync(folder, { recursive: true })
-    await page.screenshot({ path: `${folder}/${where}.png`, fullPage: true })
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
 
 async function open(scripts: boolean): Promise<Page> {
   const page = await browser.newPage({

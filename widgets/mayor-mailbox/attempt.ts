@@ -28,10 +28,13 @@ export function attemptWith({ api, base, endpoint, language }: Session): Attempt
   }
 }
 
-/** Needed only for sending and afterwards, and fetched while the citizen still writes. */
-export function loadSending(): Promise<typeof import("./deliver.ts")> {
+/**
+ * Needed only for sending and afterwards, and fetched while the citizen still writes. The receipt's code comes first:
+ * the line may be gone by the time there is a receipt to show.
+ */
+export async function loadSending(): Promise<typeof import("./deliver.ts")> {
   import("./letter-sender.ts").catch(() => {})
-  loadOutcome().catch(() => {})
+  await loadOutcome().catch(() => {})
   return import("./deliver.ts")
 }
 
