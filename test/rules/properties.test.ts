@@ -1,7 +1,7 @@
-import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { catalogue } from "../../rules/catalogue/index.ts"
 import { type Block, type BlockKind, blocksOfText, createChecker, type Finding } from "../../rules/index.ts"
+import { fc } from "../support/seeded.ts"
 import { lexicons } from "./example-drafts.ts"
 
 const checker = createChecker({ id: "test", name: "测试", sources: [], rules: {} }, lexicons)

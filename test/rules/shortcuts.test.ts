@@ -1,9 +1,9 @@
-import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { catalogue } from "../../rules/catalogue/index.ts"
 import type { Rule } from "../../rules/engine/define-rule.ts"
 import { createChecker } from "../../rules/engine/run.ts"
 import type { Block, BlockKind, Report } from "../../rules/index.ts"
+import { fc } from "../support/seeded.ts"
 import { draftOf, lexicons } from "./example-drafts.ts"
 
 // Gates, triggers and what is kept from the last draft save work only: with and without them the findings are the same.

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process"
 import { build } from "esbuild"
-import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { addDays, beijingDate, knownCalendar } from "../../rules/index.ts"
+import { fc } from "../support/seeded.ts"
 
 /** Received (Beijing), working days, due, why it is here. */
 const vectors: readonly (readonly [string, number, string, string])[] = [

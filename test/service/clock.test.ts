@@ -1,8 +1,8 @@
-import fc from "fast-check"
 import { afterEach, describe, expect, it } from "vitest"
 import { knownCalendar } from "../../rules/index.ts"
 import { dayZero, dueOf } from "../../service/clock/due.ts"
 import type { Receipt, StatusAnswer } from "../../service/contract.ts"
+import { fc } from "../support/seeded.ts"
 import { type DeskClient, logInAs } from "./support/desk-client.ts"
 import { newLetter, post, type Started, send, startService } from "./support/start-service.ts"
 

@@ -12,8 +12,8 @@ export default blockRule({
   params: {},
   messages: { mark: "加括号的序次语后面不用标点，写作“{right}”。" },
   examples: {
-    good: ["（一）总体要求", "1.总体要求", "一、总体要求"],
-    bad: ["「（一）、」总体要求", "「（2）．」申请表"],
+    good: ["（一）总体要求", "1.总体要求", "一、总体要求", "（一）......"],
+    bad: ["「（一）、」总体要求", "「（2）．」申请表", "「（一）、、」总体要求"],
     fixes: [["（一）、总体要求", "（一）总体要求"]],
   },
   gate: chars.bracket | chars.opensOrdinal,
@@ -22,6 +22,9 @@ export default blockRule({
     const ordinal = readOrdinal(text)
     if (ordinal === undefined || !ordinal.level.endsWith("Bracket") || ordinal.mark.length < 2) return
     const right = text.slice(0, ordinal.length - 1)
-    yield { messageId: "mark", start: 0, end: ordinal.length, data: { right }, fix: right }
+    const marks = /^(?![.．]{2})[、.．，]+/.exec(text.slice(right.length))?.[0]
+    // A row of dots stands for what is left out.
+    if (marks === undefined) return
+    yield { messageId: "mark", start: 0, end: right.length + marks.length, data: { right }, fix: right }
   },
 })
