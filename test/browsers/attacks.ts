@@ -1,12 +1,13 @@
-/** The page on which every attack of the corpus goes through every field of a feed. */
+/** The pages on which every attack of the corpus goes through every field of a feed. */
 import { attacks } from "../widgets/attacks/attacks.ts"
 import { feedOf } from "../widgets/attacks/feed-of.ts"
 import { policyPage } from "../widgets/policy-sample.ts"
 
-export const attackPages = [{ name: "attacks" }] as const
+/** Dealt to several pages: one alone outgrows the memory of a WebKitGTK process. */
+export const attackPages = ["1", "2", "3", "4", "5", "6"].map((part) => ({ name: `attacks-${part}`, part }))
 
-/** Each is shown for about a quarter of a second; the oldest browsers take longer. */
-export const attackPatience = 580_000
+/** Each attack is shown for about a quarter of a second; the oldest browsers take longer. */
+export const attackPatience = 300_000
 
 const panel = '<civic-interpretation-panel for="zoom" src="/feed.json"></civic-interpretation-panel>'
 /** Everything that may stand in the text of a feed. */
@@ -18,10 +19,14 @@ export function attackPage(files: string): string {
   return policyPage(files, `${panel}<script src="/page/attacks.js"></script>`)
 }
 
-export function attackFeeds(): string {
+/** The attacks of one page: of each kind its share. */
+export function attackFeeds(part: string): string {
+  const parts = attackPages.length
   const kinds = Object.entries(attacks).map(([category, texts]) => ({
     category,
-    attacks: texts.map((text) => ({ text, feed: feedOf(text) })),
+    attacks: texts
+      .filter((_, at) => at % parts === Number(part) % parts)
+      .map((text) => ({ text, feed: feedOf(text) })),
   }))
   return JSON.stringify({ harmless: { text: harmless, feed: feedOf(harmless) }, kinds })
 }

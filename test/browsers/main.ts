@@ -63,11 +63,16 @@ async function look(
     return
   }
   const found = await walk(browser, from, pages, patience)
-  const before = readKept()[browser.name]?.hosts ?? {}
-  const result = { missing: "", hosts: { ...before, ...found } }
+  const before = Object.entries(readKept()[browser.name]?.hosts ?? {}).filter(([name]) => isKnown(name))
+  const result = { missing: "", hosts: { ...Object.fromEntries(before), ...found } }
   // After each browser: a run that is cut short leaves what it has seen.
   writeFileSync(join(kept, `${browser.name}.json`), `${JSON.stringify(result, null, 1)}\n`)
   for (const { name } of pages) tell(browser.title, name, found[name])
+}
+
+/** A page that is no longer walked is not reported. */
+function isKnown(name: string): boolean {
+  return [...hosts, ...portalPages, ...attackPages, ...functionsHosts].some((page) => page.name === name)
 }
 
 /** Read anew each time: another run may have looked at another browser meanwhile. */

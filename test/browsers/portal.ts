@@ -52,7 +52,7 @@ export async function openBrowserPortal(): Promise<BrowserPortal> {
     host: (_request, response, name) => sendHost(response, name, filesOrigin),
     portal: (request, response) => sendPortal(response, servePortal(urlOf(request), filesOrigin)),
     attacks: (_request, response) => send(response, "text/html; charset=utf-8", attackPage(filesOrigin)),
-    "attacks.json": (_request, response) => send(response, "application/json", attackFeeds()),
+    "attacks.json": (_request, response, name) => send(response, "application/json", attackFeeds(name)),
     "feed.json": (_request, response) => send(response, "application/json", JSON.stringify(feed)),
     result: (request, response) =>
       hearResult(request, response, (found) => hear(urlOf(request).searchParams.get("host") ?? "", found)),
@@ -91,7 +91,8 @@ export async function openBrowserPortal(): Promise<BrowserPortal> {
 
 function pathFor(name: string): string {
   if (hosts.some((host) => host.name === name)) return `host/${name}.html`
-  return attackPages.some((page) => page.name === name) ? name : `portal/${name}/index.html`
+  const attack = attackPages.find((page) => page.name === name)
+  return attack === undefined ? `portal/${name}/index.html` : `attacks/${attack.part}`
 }
 
 async function loadService(): Promise<typeof import("../../service/index.ts").createService> {

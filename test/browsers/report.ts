@@ -87,12 +87,16 @@ the panel that a harmless feed does not bring.
 `
 
 function attacksTable(results: Results, browsers: readonly BrowserKind[]): string {
-  const walked = browsers.map(({ name }) => results[name]?.hosts["attacks"])
-  const kinds = new Set(walked.flatMap((one) => Object.keys(one?.elements ?? {})))
+  const walked = browsers.map(({ name }) =>
+    attackPages.map((page) => results[name]?.hosts[page.name]?.elements ?? {}),
+  )
+  const kinds = new Set(walked.flat().flatMap((elements) => Object.keys(elements)))
   const rows = [...kinds].map((kind) => {
-    const cells = walked.map((one) => {
-      const found = one?.elements[kind]
-      return found ? mark(found.passed, found.failed.length) : "not run"
+    const cells = walked.map((pages) => {
+      const found = pages.flatMap((elements) => elements[kind] ?? [])
+      const passed = found.reduce((sum, one) => sum + one.passed, 0)
+      const failed = found.reduce((sum, one) => sum + one.failed.length, 0)
+      return found.length === pages.length ? mark(passed, failed) : "not run"
     })
     return `| ${kind} | ${cells.join(" | ")} |`
   })

@@ -50,7 +50,7 @@ function strangersAsked(): string[] {
 }
 
 async function readFeeds(): Promise<{ harmless: Attack; kinds: readonly Kind[] }> {
-  return (await fetch("/attacks.json")).json()
+  return (await fetch(location.pathname.replace("attacks", "attacks.json"))).json()
 }
 
 function tell(result: object): void {
