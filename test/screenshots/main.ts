@@ -163,7 +163,8 @@ async function takeToolbar(
 async function save(page: Page, name: string, fullPage = false): Promise<void> {
   // Transitions of a fifth of a second come to rest.
   await page.waitForTimeout(400)
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage })
+  // A telephone's scroll bars take no room; the desk's would cut the picture of a whole page.
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage, style: "html{scrollbar-width:none}" })
   console.log(`${folder}/${name}.png`)
 }
 

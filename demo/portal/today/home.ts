@@ -23,7 +23,7 @@ export function homeBody(): Html {
 <div class="opening">
 ${first === undefined ? "" : lead(first)}
 <section class="letter" aria-labelledby="letter"><h2 id="letter">市长信箱</h2>
-<p>有事您写信，承办单位3个工作日内答复。</p>
+<p><span>有事您写信，</span><span>承办单位3个工作日内答复。</span></p>
 <p class="actions"><a class="button" href="${prefix}/szxx/">我要写信</a><a href="${prefix}/szxx/#query">查询来信</a></p></section>
 </div>
 <section class="entrances" aria-labelledby="entrances"><h2 id="entrances">常办事项</h2><ul>
