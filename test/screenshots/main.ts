@@ -107,6 +107,7 @@ async function takeShown(): Promise<void> {
   try {
     mkdirSync(folder, { recursive: true })
     const browser = await openExtensionBrowser()
+    await browser.context.addInitScript(hideScrollBars)
     try {
       for (const size of toolbarOnly ? [] : sizes) {
         for (const picture of portal) await take(browser.context, demo.home, picture, size)
@@ -160,11 +161,17 @@ async function takeToolbar(
   }
 }
 
+/** A telephone's take no room; the desk's cut the picture of a whole page. */
+function hideScrollBars(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync("html{scrollbar-width:none}")
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+}
+
 async function save(page: Page, name: string, fullPage = false): Promise<void> {
   // Transitions of a fifth of a second come to rest.
   await page.waitForTimeout(400)
-  // A telephone's scroll bars take no room; the desk's would cut the picture of a whole page.
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage, style: "html{scrollbar-width:none}" })
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage })
   console.log(`${folder}/${name}.png`)
 }
 
