@@ -141,6 +141,22 @@ test("enlarges on top of the zoom that a page gives itself, and leaves it as it 
   expect(await page.evaluate(() => document.documentElement.hasAttribute("style"))).toBe(false)
 })
 
+test("measures a page that moves everything slowly as it is going to stand", async ({ page }) => {
+  await openTools(
+    page,
+    '<style>*{transition:all .6s}</style><p><span id="x" style="font-size:14px">办理业务</span></p>',
+  )
+  const size = (): Promise<number> =>
+    page.evaluate(() =>
+      Number.parseFloat(getComputedStyle(document.getElementById("x") ?? document.body).fontSize),
+    )
+  await press(page, "长者模式")
+  await expect.poll(size).toBeGreaterThanOrEqual(18)
+  await press(page, "字距")
+  await page.waitForTimeout(900)
+  expect(await size()).toBeGreaterThanOrEqual(18)
+})
+
 test("does not make a frame that is as high as its page grow for ever", async ({ page }) => {
   const shell = `<!doctype html><iframe src="/" style="width:900px;height:600px"></iframe><script>var heights=[];setInterval(function(){var f=document.querySelector('iframe'),b=f.contentDocument&&f.contentDocument.body;if(b){f.style.height=b.scrollHeight+20+'px';heights.push(b.scrollHeight)}},100)</script>`
   await page.route("**/shell", (route) => route.fulfill({ contentType: "text/html", body: shell }))
