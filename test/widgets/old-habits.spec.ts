@@ -144,17 +144,16 @@ test("enlarges on top of the zoom that a page gives itself, and leaves it as it 
 test("measures a page that moves everything slowly as it is going to stand", async ({ page }) => {
   await openTools(
     page,
-    '<style>*{transition:all .6s}</style><p><span id="x" style="font-size:14px">办理业务</span></p>',
+    '<style>*{transition:all .6s}p{font-size:16px}</style><p>办理业务请到窗口，也可以在网上办理。</p><p><span id="x" style="font-size:12px">办理业务</span></p>',
   )
-  const size = (): Promise<number> =>
-    page.evaluate(() =>
-      Number.parseFloat(getComputedStyle(document.getElementById("x") ?? document.body).fontSize),
-    )
+  /** Of four characters, in pixels of the screen. */
+  const width = (): Promise<number> =>
+    page.evaluate(() => document.getElementById("x")?.getBoundingClientRect().width ?? 0)
   await press(page, "长者模式")
-  await expect.poll(size).toBeGreaterThanOrEqual(18)
-  await press(page, "字距")
+  await expect.poll(width).toBeGreaterThanOrEqual(4 * 18 - 0.5)
+  await press(page, "行距")
   await page.waitForTimeout(900)
-  expect(await size()).toBeGreaterThanOrEqual(18)
+  expect(await width()).toBeGreaterThanOrEqual(4 * 18 - 0.5)
 })
 
 test("does not make a frame that is as high as its page grow for ever", async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { Preferences } from "../preferences.ts"
+import { atOnce, atOnceName } from "./at-once.ts"
 import { type ColourNotes, noteColours } from "./colours.ts"
 import { effectsReady } from "./effects-sheet.ts"
 import { markElder } from "./elder.ts"
@@ -16,8 +17,6 @@ export { watchFrames } from "./watch-frames.ts"
 const foreign = ["frozen", "gif"]
 /** Pages go on building themselves after they have come; they are looked at again when they rest. */
 const restMs = 300
-/** While it is measured, no part of the page is on its way from one look to another. */
-const atOnce = "data-civic-at-once"
 
 /** Fits one document to what is chosen, and again when it changes its size or its content. */
 export class Marks {
@@ -70,16 +69,10 @@ export class Marks {
   private arrange(): void {
     const { page, chosen } = this
     if (chosen === undefined) return
-    const root = page.documentElement
-    // Where everything changes slowly, what is taken away would be measured as if it were still there.
-    root.setAttribute(atOnce, "")
-    unmarkAll(page, foreign)
-    if (needsMarks(chosen)) {
-      this.markAll(chosen)
-      // The page stands as it is to stand before it may move slowly again.
-      root.getBoundingClientRect()
-    }
-    root.removeAttribute(atOnce)
+    atOnce(page.documentElement, () => {
+      unmarkAll(page, foreign)
+      if (needsMarks(chosen)) this.markAll(chosen)
+    })
   }
 
   private markAll(chosen: Preferences): void {
@@ -127,7 +120,7 @@ function asDesigned(page: Document, { contrast }: Preferences): Designed {
   const root = page.documentElement
   const kept: [string, string][] = []
   for (const name of root.getAttributeNames()) {
-    if (!name.startsWith("data-civic-") || name === atOnce) continue
+    if (!name.startsWith("data-civic-") || name === atOnceName) continue
     kept.push([name, root.getAttribute(name) ?? ""])
     root.removeAttribute(name)
   }

@@ -1,3 +1,5 @@
+import { atOnce } from "./at-once.ts"
+
 const property = "--civic-own-zoom"
 
 /**
@@ -26,10 +28,12 @@ export function ownZoom(page: Document): number {
 function zoomWithoutOurs({ documentElement: root, body }: Document): number {
   const ours = root.getAttribute("data-civic-zoom")
   if (ours === null) return zoomOf(body)
-  root.removeAttribute("data-civic-zoom")
-  const zoom = zoomOf(body)
-  root.setAttribute("data-civic-zoom", ours)
-  return zoom
+  return atOnce(root, () => {
+    root.removeAttribute("data-civic-zoom")
+    const zoom = zoomOf(body)
+    root.setAttribute("data-civic-zoom", ours)
+    return zoom
+  })
 }
 
 function zoomOf(element: Element | null): number {
