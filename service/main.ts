@@ -50,11 +50,13 @@ async function main(): Promise<void> {
   const server = serve(
     { fetch: service.fetch, port, hostname, serverOptions: patience },
     ({ port: given }) => {
-      for (const host of hostsOf(hostname)) console.log(`政民桥信箱  http://${host}:${given}/desk`)
+      const lines = hostsOf(hostname).map((host) => `政民桥信箱  http://${host}:${given}/desk`)
       if (service.firstAccount !== undefined) {
         const { username, password } = service.firstAccount
-        console.log(`首个账户（仅显示这一次，请登录后修改密码）：${username}  ${password}`)
+        lines.push(`首个账户（仅显示这一次，请登录后修改密码）：${username}  ${password}`)
       }
+      // In one go: whoever waits for the address has the account too.
+      console.log(lines.join("\n"))
     },
   )
   const stop = () => {

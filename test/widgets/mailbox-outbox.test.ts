@@ -4,9 +4,11 @@ import { memoryStore } from "../../widgets/mayor-mailbox/memory-store.ts"
 import { Outbox, type OutboxOptions } from "../../widgets/mayor-mailbox/outbox.ts"
 import type { Outcome } from "../../widgets/mayor-mailbox/outcome.ts"
 
+const page = new EventTarget()
+
 beforeAll(() => {
-  vi.stubGlobal("addEventListener", () => {})
-  vi.stubGlobal("removeEventListener", () => {})
+  vi.stubGlobal("addEventListener", page.addEventListener.bind(page))
+  vi.stubGlobal("removeEventListener", page.removeEventListener.bind(page))
   vi.stubGlobal("window", globalThis)
 })
 
@@ -33,9 +35,7 @@ function sharedStore() {
       if (free) leases.set(name, { owner, until })
       return free
     },
-    release: async (name: string, owner: string) => {
-      if (leases.get(name)?.owner === owner) leases.delete(name)
-    },
+    release: (name: string) => void leases.delete(name),
   }
 }
 
@@ -136,6 +136,44 @@ test("writes nothing of a letter that was on its way when the device was cleared
   expect(await store.sent("k")).toEqual([])
 })
 
+describe("when the line comes back", () => {
+  const offline: Outcome = { kind: "later", reason: "offline", afterMs: 0 }
+  const lineComesBack = () => page.dispatchEvent(new Event("online"))
+
+  test.each([
+    ["while the letter is on its way", async () => lineComesBack(), async () => {}],
+    ["while the round is not over yet", async () => {}, async () => lineComesBack()],
+  ])("%s, the letter does not wait for its turn", async (_, duringAttempt, onLooking) => {
+    const store = sharedStore()
+    await store.post(letter("a"), "", 0)
+    const answers = [offline, delivered]
+    const { outbox, looked } = tab(store, async () => {
+      await new Promise((next) => setTimeout(next, 10))
+      if (answers.length === 2) await duringAttempt()
+      return answers.shift() ?? later
+    })
+    looked.mockImplementation(async () => {
+      if (answers.length === 1) await onLooking()
+    })
+    void outbox.send("a")
+    await vi.advanceTimersByTimeAsync(1700)
+    expect(await store.outbox("k")).toEqual([])
+  })
+
+  test("each letter is tried once, due or not, and then waits as before", async () => {
+    const store = sharedStore()
+    await store.post({ ...letter("a"), attempts: 9, dueAt: Date.now() + 60_000 }, "", 0)
+    await store.post({ ...letter("b"), attempts: 9, dueAt: Date.now() + 60_000 }, "", 0)
+    const attempt = vi.fn(async () => later)
+    const { outbox } = tab(store, attempt)
+    await outbox.flush()
+    expect(attempt).not.toHaveBeenCalled()
+    lineComesBack()
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(attempt).toHaveBeenCalledTimes(2)
+  })
+})
+
 describe("two tabs", () => {
   test("never send one letter at the same time, and the other is told where it is", async () => {
     const store = sharedStore()
@@ -153,6 +191,33 @@ describe("two tabs", () => {
     await vi.advanceTimersByTimeAsync(2000)
     expect(attempt).not.toHaveBeenCalled()
     expect(second.looked.mock.lastCall?.[0]).toEqual([])
+  })
+
+  test("do not wait for the lease of one whose page is gone", async () => {
+    const store = sharedStore()
+    await store.post(letter("a"), "", 0)
+    const first = tab(store, () => new Promise<Outcome>(() => {}))
+    void first.outbox.send("a")
+    await vi.advanceTimersByTimeAsync(0)
+    page.dispatchEvent(new Event("pagehide"))
+    const second = tab(store, async () => delivered)
+    await second.outbox.send("a")
+    expect(await store.outbox("k")).toEqual([])
+  })
+
+  test("do not take a lease from each other on the way out", async () => {
+    const store = sharedStore()
+    await store.post(letter("a"), "", 0)
+    const first = tab(store, () => new Promise<Outcome>(() => {}))
+    const attempt = vi.fn(async () => later)
+    void first.outbox.send("a")
+    await vi.advanceTimersByTimeAsync(0)
+    first.outbox.stop()
+    const second = tab(store, attempt)
+    await second.outbox.send("a")
+    page.dispatchEvent(new Event("pagehide"))
+    await second.outbox.send("a")
+    expect(attempt).not.toHaveBeenCalled()
   })
 
   test("send different letters side by side", async () => {

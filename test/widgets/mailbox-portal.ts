@@ -6,14 +6,19 @@ import { pathToFileURL } from "node:url"
 import { serve } from "@hono/node-server"
 import { bundleForNode } from "../../scripts/bundle.js"
 
+type Scripted = number | "lost" | "held"
+
 export interface Portal {
   readonly url: string
   /** Titles of the letters that have reached the service, in their order of arrival. */
   readonly posted: readonly string[]
   /** What the plain endpoint of an older back end was sent. */
   readonly plain: readonly URLSearchParams[]
-  /** Answers the next letters by these instead of passing them on; `"lost"` passes on and drops the answer. */
-  script(...answers: (number | "lost")[]): void
+  /**
+   * Answers the next letters by these instead of passing them on; `"lost"` passes on and drops the answer, `"held"`
+   * passes on and never answers.
+   */
+  script(...answers: Scripted[]): void
   close(): Promise<void>
 }
 
@@ -31,7 +36,7 @@ export async function openPortal(): Promise<Portal> {
   const service = await createService({ dataDir: folder, powBits: 8, log: () => {} })
   const posted: string[] = []
   const plain: URLSearchParams[] = []
-  const scripted: (number | "lost")[] = []
+  const scripted: Scripted[] = []
 
   async function letters(request: Request, env: unknown): Promise<Response> {
     const answer = scripted.shift()
@@ -39,6 +44,7 @@ export async function openPortal(): Promise<Portal> {
     const { title } = await request.clone().json()
     posted.push(title)
     const real = await service.fetch(request, env)
+    if (answer === "held") await new Promise(() => {})
     return answer === "lost" ? refusal(502) : real
   }
 

@@ -76,6 +76,19 @@ test("keeps the letter while the service fails, and delivers it once although an
   expect(serials.filter((text) => text?.includes("公交三路末班车提前"))).toHaveLength(1)
 })
 
+test("goes on at once with a letter that was on its way when the page was loaded again", async ({ page }) => {
+  await openMailbox(page, portal)
+  await writeLetter(page, "图书馆周末延长开放")
+  portal.script("held")
+  await page.getByRole("button", { name: "提交信件" }).click()
+  await expect.poll(() => portal.posted).toContain("图书馆周末延长开放")
+  await page.reload()
+  await expect(page.getByRole("heading", { name: "信件已收到" })).toBeVisible()
+  expect(portal.posted.filter((title) => title === "图书馆周末延长开放")).toHaveLength(2)
+  const serials = await trackedSerials(page)
+  expect(serials.filter((text) => text?.includes("图书馆周末延长开放"))).toHaveLength(1)
+})
+
 test("sends a letter written off line as soon as the line is back", async ({ page, context }) => {
   await openMailbox(page, portal)
   await writeLetter(page, "校门口早高峰拥堵")

@@ -29,7 +29,8 @@ export interface LetterStore {
   clear(): Promise<void>
   /** Takes or renews the lease; false when another tab holds it. Web Locks are missing on plain http. */
   lease(name: string, owner: string, now: number, until: number): Promise<boolean>
-  release(name: string, owner: string): Promise<void>
+  /** Whoever holds it. */
+  release(name: string): void
 }
 
 export function byAge(a: OutboxLetter, b: OutboxLetter): number {
@@ -77,10 +78,11 @@ export async function openLetterStore(now: number, name = "civic-mailbox"): Prom
       await Promise.all([db.clear("drafts"), db.clear("outbox"), db.clear("sent")])
     },
     lease: (lease, owner, at, until) => takeLease(db, lease, owner, at, until),
-    release: async (lease, owner) => {
+    release: (lease) => {
       const tx = db.transaction("leases", "readwrite")
-      if ((await tx.store.get(lease))?.owner === owner) await tx.store.delete(lease)
-      await tx.done
+      tx.store.delete(lease)
+      // As above: a page on its way out gets no answers.
+      tx.commit?.()
     },
   }
 }

@@ -32,7 +32,7 @@ export function memoryStore(): LetterStore {
       sent.clear()
     },
     lease: async () => true,
-    release: async () => {},
+    release: () => {},
   }
 }
 

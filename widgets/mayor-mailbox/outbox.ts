@@ -27,19 +27,25 @@ const lookAgainMs = 1500
 export class Outbox {
   private readonly options: OutboxOptions
   private readonly sending = new Set<string>()
+  private readonly begun = new Map<string, number>()
+  /** Until when this tab's leases are certainly its own; after that they are anybody's. */
+  private readonly leased = new Map<string, number>()
+  private lineBackAt = 0
   private running = false
   private stopped = false
   private timer = 0
 
   constructor(options: OutboxOptions) {
     this.options = options
-    addEventListener("online", this.flushAll)
+    addEventListener("online", this.lineIsBack)
+    addEventListener("pagehide", this.releaseAll)
   }
 
   stop(): void {
     this.stopped = true
     clearTimeout(this.timer)
-    removeEventListener("online", this.flushAll)
+    removeEventListener("online", this.lineIsBack)
+    removeEventListener("pagehide", this.releaseAll)
   }
 
   /** The device was cleared: what comes back of letters on their way must not be written to it. */
@@ -54,27 +60,45 @@ export class Outbox {
   }
 
   /** Whatever is due. */
-  readonly flush = (): Promise<void> => this.run(Date.now())
-
-  private readonly flushAll = (): Promise<void> => this.run(Number.POSITIVE_INFINITY)
-
-  private async run(dueUntil: number): Promise<void> {
+  readonly flush = async (): Promise<void> => {
     clearTimeout(this.timer)
     if (this.running || this.stopped) return
     this.running = true
-    const left = await this.sendDue(dueUntil).catch(() => 1)
+    const left = await this.sendDue().catch(() => 1)
     this.running = false
     if (left > 0 && !this.stopped) this.timer = window.setTimeout(this.flush, lookAgainMs)
   }
 
+  private readonly lineIsBack = (): Promise<void> => {
+    this.lineBackAt = Date.now()
+    return this.flush()
+  }
+
+  /** The page that comes next need not wait until the leases of one that is gone run out. */
+  private readonly releaseAll = (): void => {
+    this.leased.forEach((_, id) => {
+      this.release(id)
+    })
+  }
+
+  private release(id: string): void {
+    if ((this.leased.get(id) ?? 0) > Date.now()) this.options.store.release(id)
+    this.leased.delete(id)
+  }
+
+  /** A letter that was last tried before the line came back waits no longer, were it being tried at that moment. */
+  private isDue({ id, dueAt = 0 }: OutboxLetter): boolean {
+    return dueAt <= Date.now() || (this.begun.get(id) ?? 0) < this.lineBackAt
+  }
+
   /** One round, each letter at most once in it; returns how many are left. */
-  private async sendDue(dueUntil: number): Promise<number> {
+  private async sendDue(): Promise<number> {
     const seen = new Set<string>()
     const elsewhere = new Set<string>()
     for (;;) {
       const letters = await this.look(elsewhere)
       const [next] = letters
-        .filter(({ id, dueAt = 0 }) => dueAt <= dueUntil && !seen.has(id) && !this.sending.has(id))
+        .filter((letter) => this.isDue(letter) && !seen.has(letter.id) && !this.sending.has(letter.id))
         .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))
       if (next === undefined || this.stopped) return letters.length
       seen.add(next.id)
@@ -92,9 +116,15 @@ export class Outbox {
   private async sendOne(id: string): Promise<boolean> {
     const { store, key } = this.options
     const owner = newLetterId()
-    const lease = () => store.lease(id, owner, Date.now(), Date.now() + leaseMs)
-    const renewing = setInterval(lease, renewMs)
+    const lease = async () => {
+      const until = Date.now() + leaseMs
+      const ours = await store.lease(id, owner, Date.now(), until)
+      if (ours && this.sending.has(id)) this.leased.set(id, until)
+      return ours
+    }
     this.sending.add(id)
+    const renewing = setInterval(lease, renewMs)
+    this.begun.set(id, Date.now())
     try {
       const ours = await lease()
       // Only now: until the lease was ours another tab may have sent it.
@@ -104,13 +134,17 @@ export class Outbox {
     } finally {
       clearInterval(renewing)
       this.sending.delete(id)
-      await store.release(id, owner)
+      this.release(id)
     }
   }
 
   private async attempt(letter: OutboxLetter): Promise<void> {
     const { store, attempt, settle } = this.options
     const outcome = await attempt(letter)
+    // A page on its way out breaks its requests off before it says so, and has no next task. What it began to write here,
+    // and never ended, would take with it what it writes on leaving.
+    if (outcome.kind === "later" && outcome.reason === "offline")
+      await new Promise((next) => setTimeout(next))
     if (!this.sending.has(letter.id)) return
     const attempts = letter.attempts + 1
     const tried = { ...letter, attempts, dueAt: Date.now() + delayAfter(attempts, outcome) }
