@@ -49,7 +49,7 @@ $(function(){$('.slideBox').slide({mainCell:'.bd ul',autoPlay:true});$('script[t
 $('a').click(function(e){if(this.hostname&&this.hostname!==location.hostname&&/^http/.test(this.href)){asked.push(this.hostname);e.preventDefault()}});$(document).keydown(function(e){if(e.which===13)asked.push('enter')});$('*').each(function(){if(this.nodeType!==1)asked.push('node')});
 if($('body').width()<900)$('html').addClass('narrow')})})(jQuery);
 function pageFacts(){jQuery('#own')[0].click();return [asked.join('|'),listed,jQuery('.jpage li').length,jQuery('.slideBox .hd li').length,document.documentElement.className].join()}`,
-  css: "*{margin:0;padding:0}ul{list-style:none}#top{overflow:hidden;height:40px}.slideBox{height:60px;overflow:hidden;position:relative;z-index:9998;contain:strict}.jpage{height:40px;overflow:hidden}a{-webkit-transition:.2s}",
+  css: "*{margin:0;padding:0}ul{list-style:none}#top{overflow:hidden;height:40px}.slideBox{height:60px;overflow:hidden;position:relative;z-index:9998;contain:strict}.slideBox .bd li{position:absolute}.jpage{height:40px;overflow:hidden}a{-webkit-transition:.2s}",
 }
 
 const viewstate: PortalTemplate = {
