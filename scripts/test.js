@@ -1,5 +1,5 @@
 /**
- * `npm test`: installs what is missing, runs the checks, the unit tests, builds, and runs the browser tests in real
+ * `npm test`: installs what is missing, runs the checks, builds, and runs the unit tests and the browser tests in real
  * Chromium. Tells at the end what failed or needed a second try, and ends with `N passed, N failed`.
  */
 import { spawnSync } from "node:child_process"
@@ -17,6 +17,8 @@ const total = { passed: 0, failed: 0 }
 const told = []
 
 run("npm", ["run", "--silent", "check"], () => readJson("check.json"))
+// While SQLite is still being compiled on the other core.
+await build()
 await compiled
 const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}/unit.json`]
 run("npx", ["--no-install", "vitest", "run", ...reporters], () => {
@@ -27,8 +29,6 @@ run("npx", ["--no-install", "vitest", "run", ...reporters], () => {
     .map(({ file, title, failureMessages }) => `${file} › ${title}\n${failureMessages[0]}`)
   return { passed: numPassedTests, failed }
 })
-const { buildAll } = await import("./build.js")
-await buildAll({ onlyStale: true })
 run("npx", ["--no-install", "playwright", "test", "--config=test/playwright.config.ts"], () => {
   const { stats, suites } = readJson("browser.json")
   const wrong = suites.flatMap(specsOf).filter(({ status }) => status === "unexpected" || status === "flaky")
@@ -53,9 +53,20 @@ function run(command, args, count) {
     counted.failed = [`${args.join(" ")} left no result: ${error.message}`]
   }
   if (status !== 0 && counted.failed.length === 0) counted.failed = [`${args.join(" ")} ended with ${status}`]
-  total.passed += counted.passed
-  total.failed += counted.failed.length
-  for (const one of counted.failed) told.push(`failed: ${firstLinesOf(one)}`)
+  add(counted)
+}
+
+async function build() {
+  const { buildAll } = await import("./build.js")
+  await buildAll({ onlyStale: true }).catch(({ message }) =>
+    add({ passed: 0, failed: [`build\n${message}`] }),
+  )
+}
+
+function add({ passed, failed }) {
+  total.passed += passed
+  total.failed += failed.length
+  for (const one of failed) told.push(`failed: ${firstLinesOf(one)}`)
 }
 
 function firstLinesOf(text) {

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs"
 import { expect, type Page, test } from "@playwright/test"
 import { encodeGbk } from "../../demo/gbk.ts"
+import { axeFaults } from "../support/axe.ts"
 import type { DemoServer } from "../support/demo-server.ts"
 import { useDemo } from "../support/use-servers.ts"
-import { axeFaults, watch } from "../widgets/watch-page.ts"
+import { watch } from "../widgets/watch-page.ts"
 
 let demo: DemoServer
 useDemo((one) => {

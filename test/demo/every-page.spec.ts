@@ -1,8 +1,8 @@
 import { expect, type Page, test } from "@playwright/test"
 import { columns, items } from "../../demo/portal/content.ts"
+import { axeFaults } from "../support/axe.ts"
 import type { DemoServer } from "../support/demo-server.ts"
 import { useDemo } from "../support/use-servers.ts"
-import { axeFaults } from "../widgets/watch-page.ts"
 
 let demo: DemoServer
 useDemo((one) => {

@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test"
+import { axeFaults } from "../support/axe.ts"
 import type { DemoServer } from "../support/demo-server.ts"
 import { useDemo } from "../support/use-servers.ts"
-import { axeFaults, watch } from "../widgets/watch-page.ts"
+import { watch } from "../widgets/watch-page.ts"
 
 let demo: DemoServer
 useDemo((one) => {

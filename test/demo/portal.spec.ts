@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test"
-import axe from "axe-core"
 import { allAddresses } from "../../demo/portal/content.ts"
+import { axeFaults } from "../support/axe.ts"
 import type { DemoServer } from "../support/demo-server.ts"
 import { watchPage } from "../support/page-watch.ts"
 import { useDemo } from "../support/use-servers.ts"
@@ -67,12 +67,7 @@ test("no page of the portal has an accessibility violation or scrolls sideways o
     await page.goto(demo.home + address)
     await settled(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(375)
-    await page.evaluate(axe.source)
-    const violations = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)
-    })
-    expect(violations, address).toEqual([])
+    expect(await axeFaults(page), address).toEqual([])
   }
 })
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs"
 import { expect, type Page, test } from "@playwright/test"
-import axe from "axe-core"
+import { axeFaults } from "../support/axe.ts"
 import { serveCms } from "../support/cms-pages.ts"
 import { overlayMarks } from "../support/editor-contract.ts"
 import type { ExtensionBrowser } from "../support/extension-browser.ts"
@@ -45,13 +45,7 @@ for (const language of ["zh-CN", "zh-TW", "en"]) {
             fullPage: within === undefined,
           })
         }
-        await page.evaluate(axe.source)
-        const violations = await page.evaluate(async (selector) => {
-          const run: typeof axe.run = Reflect.get(window, "axe").run
-          const { violations } = await run(selector === undefined ? document : { include: [selector] })
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)
-        }, within)
-        expect(violations, name).toEqual([])
+        expect(await axeFaults(page, within), name).toEqual([])
       }
 
       test(`has nothing axe objects to in panel, comparison and popup, ${scheme}`, async () => {

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs"
 import type { Page } from "@playwright/test"
-import { axeViolations } from "../widgets/look.ts"
+import { axeFaults } from "../support/axe.ts"
 
 const widths = [1280, 375] as const
 
@@ -28,7 +28,7 @@ export function openAlbum(folder: string): Album {
         await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
         const wide = await page.evaluate(() => document.documentElement.scrollWidth)
         if (wide > width) blame(`${name}-${width}: ${wide} px wide`)
-        for (const violation of await axeViolations(page)) blame(`${name}-${width}: ${violation}`)
+        for (const violation of await axeFaults(page)) blame(`${name}-${width}: ${violation}`)
       }
       await page.setViewportSize({ width: 1280, height: 860 })
       console.log(`${folder}/${name}`)

@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { type Browser, expect, type Page, test } from "@playwright/test"
 import type { Receipt } from "../../service/contract.ts"
+import { axeFaults } from "../support/axe.ts"
+import { look } from "./support/look.ts"
 import { newLetter, type Started, send, startService } from "./support/start-service.ts"
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
 let mailbox: Started
 let browser: Browser
@@ -18,20 +16,6 @@ test.beforeAll(async ({ browser: own }) => {
 test.afterAll(async () => {
   await mailbox.remove()
 })
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string }[]
-  }[]
-}
-
-/** Axe may be evaluated from outside although the page's policy forbids foreign scripts. */
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = (await page.evaluate("axe.run()")) as AxeResult
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)
-}
 
 async function open(width: number, scripts = true): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({
@@ -61,41 +45,26 @@ async function logIn(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1, name: "来信" }).waitFor()
 }
 
-async function expectFits(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-}
-
 const hostile = `<script>alert(1)</script><img src=x onerror=alert(2)>"'><svg onload=alert(3)>`
 
-for (const width of [1280, 375]) {
-  test(`every desk page has no accessibility violation and no complaint at ${width} px`, async () => {
-    const { page, complaints } = await open(width)
-    await page.goto(`${mailbox.url}/desk`)
-    expect(await violationsOf(page)).toEqual([])
-    await logIn(page)
-    const letter = newLetter({
-      title: hostile.slice(0, 50),
-      body: `来信内容：${hostile}`,
-      name: hostile.slice(0, 39),
-    })
-    const { serial } = (await (await send(mailbox, letter)).json()) as Receipt
-    for (const path of [
-      "",
-      `/letters/${serial}`,
-      "/stats",
-      "/accounts",
-      "/settings",
-      "/audit",
-      "/password",
-    ]) {
-      await page.goto(`${mailbox.url}/desk${path}`)
-      expect(await violationsOf(page), path).toEqual([])
-      await expectFits(page)
-    }
-    expect(complaints).toEqual([])
-    await page.context().close()
+test("every desk page has no accessibility violation and no complaint, and fits on a telephone", async () => {
+  const { page, complaints } = await open(1280)
+  await page.goto(`${mailbox.url}/desk`)
+  await look(page, "login")
+  await logIn(page)
+  const letter = newLetter({
+    title: hostile.slice(0, 50),
+    body: `来信内容：${hostile}`,
+    name: hostile.slice(0, 39),
   })
-}
+  const { serial } = (await (await send(mailbox, letter)).json()) as Receipt
+  for (const path of ["", `/letters/${serial}`, "/stats", "/accounts", "/settings", "/audit", "/password"]) {
+    await page.goto(`${mailbox.url}/desk${path}`)
+    await look(page, `hostile${path.replaceAll("/", "-")}`)
+  }
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
 
 test("hostile text stays text through reply, public copy and archive", async () => {
   const { page, complaints } = await open(1280)
@@ -119,12 +88,12 @@ test("hostile text stays text through reply, public copy and archive", async () 
   await page.getByRole("button", { name: "审签并答复" }).click()
   await page.getByRole("button", { name: "拟公开" }).click()
   await page.getByRole("button", { name: "保存公开稿并检查" }).click()
-  expect(await violationsOf(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await page.getByRole("button", { name: "同意公开" }).click()
   await page.getByRole("button", { name: "发布" }).click()
   await page.goto(`${mailbox.url}/mailbox/archive`)
   await expect(page.getByRole("heading", { level: 2 })).toHaveText(letter.title)
-  expect(await violationsOf(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   expect(complaints).toEqual([])
   await page.context().close()
 })
@@ -150,12 +119,11 @@ test("the plain form takes a letter without scripts, and shows its state", async
   await page.context().close()
 })
 
-test("the plain pages have no accessibility violation", async () => {
-  const { page, complaints } = await open(375)
+test("the plain pages have no accessibility violation, and fit on a telephone", async () => {
+  const { page, complaints } = await open(1280)
   for (const path of ["/mailbox", "/mailbox/status", "/mailbox/archive", "/mailbox/stats"]) {
     await page.goto(mailbox.url + path)
-    expect(await violationsOf(page), path).toEqual([])
-    await expectFits(page)
+    await look(page, `plain${path.replaceAll("/", "-")}`)
   }
   expect(complaints).toEqual([])
   await page.context().close()

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from "@playwright/test"
+import { axeFaults } from "../support/axe.ts"
 import { feed, hostCss, policyPage } from "./policy-sample.ts"
 import { openTwoHosts, type TwoHosts } from "./two-hosts.ts"
-import { axeFaults, measureShift, watch } from "./watch-page.ts"
+import { measureShift, watch } from "./watch-page.ts"
 
 let hosts: TwoHosts
 test.beforeAll(async () => {

@@ -1,20 +1,10 @@
-import { mkdirSync, readFileSync } from "node:fs"
-import { createRequire } from "node:module"
+import { mkdirSync } from "node:fs"
 import { expect, type Page } from "@playwright/test"
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+import { axeFaults } from "../support/axe.ts"
 
 /** Of the whole page, or of one element of ours on a page whose own faults are not ours. */
 export async function expectNoAxeViolations(page: Page, within = "html"): Promise<void> {
-  expect(await axeViolations(page, within)).toEqual([])
-}
-
-export async function axeViolations(page: Page, within = "html"): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async (selector) => {
-    const { violations } = await (window as unknown as { axe: typeof import("axe-core") }).axe.run(selector)
-    return violations.map(({ id, nodes }) => id + ": " + nodes.map((node) => node.html).join(" | "))
-  }, within)
+  expect(await axeFaults(page, within)).toEqual([])
 }
 
 /** Pictures to look at, only when a folder for them is named. */

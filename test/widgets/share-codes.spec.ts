@@ -1,9 +1,10 @@
 /** What is read from the screen: codes, posters, and where there is none. */
 import { expect, test } from "@playwright/test"
 import { PNG } from "pngjs"
+import { axeFaults } from "../support/axe.ts"
 import { handedOver, metas, scan, sharePages } from "./share-page.ts"
 import { openTwoHosts, type TwoHosts } from "./two-hosts.ts"
-import { axeFaults, watch } from "./watch-page.ts"
+import { watch } from "./watch-page.ts"
 
 let hosts: TwoHosts
 test.beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test"
+import { axeFaults } from "../support/axe.ts"
 import { handedOver, sharePages } from "./share-page.ts"
 import { openTwoHosts, type TwoHosts } from "./two-hosts.ts"
-import { axeFaults } from "./watch-page.ts"
 
 let hosts: TwoHosts
 test.beforeAll(async () => {
