@@ -14,7 +14,7 @@ PATH  文件（.txt .html .htm .shtml .xhtml .docx .xlsx .pdf）或文件夹 a f
 URL   http(s) 网址，从该页起抓取同一主机，遵守 robots.txt
       crawls the same host from this page and obeys robots.txt
 
-  --profile NAME|FILE.json  地方口径 the place's own numbers: ${names}
+  --profile NAME|FILE.json  检查方案 the place's own numbers: ${names}
   --format FORMAT           text（默认）json html csv sarif
   --words FILE.csv          本单位的词表：领导姓名职务、规范表述或机构名称，可多次 the unit's own lists, repeatable
   -o, --output FILE         写入文件而不是标准输出 write to a file instead of stdout

@@ -22,7 +22,7 @@ function profileNamed(wanted: string): Profile {
   if (/\.json$/i.test(wanted)) return readProfile(wanted)
   const list = profiles.map(({ id, name }) => `${id}（${name}）`).join("、")
   throw new UsageError(
-    `--profile ${wanted}: 没有这个口径（unknown profile），可用：${list}，或一个 .json 文件`,
+    `--profile ${wanted}: 没有这个检查方案（unknown profile），可用：${list}，或一个 .json 文件`,
   )
 }
 

@@ -59,7 +59,7 @@ export class Queue {
       .executeTakeFirstOrThrow()
     if (row.settings !== settings) {
       throw new UsageError(
-        `--census ${name}: 这次普查已按其他口径、词表或抓取范围开始，请用同样的选项，或另起 --census 名称（started with other options）`,
+        `--census ${name}: 这次普查已按其他方案、词表或抓取范围开始，请用同样的选项，或另起 --census 名称（started with other options）`,
       )
     }
     return row.today

@@ -35,7 +35,7 @@ function head({ targets, today, profile, tally, sample }: Summary): string {
       : `<div><dt>抽查</dt><dd>随机抽取文章页${sample.places.length}篇，种子${sample.seed}</dd></div>`
   return `<header><p class="maker">政民桥</p><h1>政府网站检查报告</h1>
 <dl><div><dt>检查对象</dt><dd>${shown}</dd></div><div><dt>检查日期</dt><dd>${longDate(today)}</dd></div>
-<div><dt>适用口径</dt><dd>${escapeHtml(profile.name)}</dd></div><div><dt>检查页面</dt><dd>${tally.pages}个${tally.attachments > 0 ? `，附件${tally.attachments}个` : ""}</dd></div>${sampled}</dl></header>`
+<div><dt>检查方案</dt><dd>${escapeHtml(profile.name)}</dd></div><div><dt>检查页面</dt><dd>${tally.pages}个${tally.attachments > 0 ? `，附件${tally.attachments}个` : ""}</dd></div>${sampled}</dl></header>`
 }
 
 function figures(summary: Summary): string {

@@ -98,7 +98,7 @@ function summaryText(
     paint(colours[severity], `${severityNames[severity]} ${tally.severities[severity]}`),
   )
   const lines = [
-    `共检查 ${tally.pages} 个页面${tally.attachments > 0 ? `、${tally.attachments} 个附件` : ""}（口径：${profile.name}，日期：${today}）：${counts.join("，")}。`,
+    `共检查 ${tally.pages} 个页面${tally.attachments > 0 ? `、${tally.attachments} 个附件` : ""}（检查方案：${profile.name}，日期：${today}）：${counts.join("，")}。`,
     ...sites.flatMap((site) => siteLines(site)),
     ...(sample === undefined ? [] : [`随机抽查 ${sample.places.length} 篇文章页（种子 ${sample.seed}）。`]),
     ...(trend === undefined

@@ -15,7 +15,7 @@ describe("reports of a folder", () => {
     expect(stdout.match(/^test\/fixtures\/pages\/policy-trs\.html {2}/gm)).toHaveLength(1)
     expect(stdout).toContain("「国办发[2006]104号」")
     expect(stdout).toMatch(
-      /共检查 7 个页面（口径：全国，日期：2024-03-25）：必须改正 \d+，应当改正 \d+，建议 \d+。/,
+      /共检查 7 个页面（检查方案：全国，日期：2024-03-25）：必须改正 \d+，应当改正 \d+，建议 \d+。/,
     )
     expect(stdout).not.toContain("\u001b[")
   })
