@@ -61,7 +61,7 @@ export interface Service {
 export async function createService(options: ServiceOptions = {}): Promise<Service> {
   const now = options.now ?? Date.now
   const folder = resolve(options.dataDir ?? "data")
-  const site = options.site ?? "yunchuan"
+  const site = options.site ?? "default"
   makeDataFolder(folder)
   makeDataFolder(join(folder, "uploads"))
   const database = await openDatabase(folder, options.databaseUrl)

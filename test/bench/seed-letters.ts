@@ -16,7 +16,7 @@ export async function seedLetters(
 ): Promise<{ serial: string; code: string }[]> {
   const { db, close } = await openSqlite(folder)
   const keys = loadKeys(folder)
-  const sealing = { site: "yunchuan", keys }
+  const sealing = { site: "default", keys }
   const samples: { serial: string; code: string }[] = []
   await db.transaction().execute(async (trx) => {
     for (let first = 1; first <= count; first += batch) {
@@ -36,7 +36,7 @@ export async function seedLetters(
       for (const { letter, code } of made)
         if (Number(letter.serial.slice(5)) % 100 === 0) samples.push({ serial: letter.serial, code })
     }
-    await trx.insertInto("counter").values({ site: "yunchuan", name: "serial-2026", value: count }).execute()
+    await trx.insertInto("counter").values({ site: "default", name: "serial-2026", value: count }).execute()
   })
   await close()
   return samples
@@ -49,7 +49,7 @@ export async function seedLetters(
     const title = `第${number}封：公交线路何时恢复`
     const body = `请问青湖路第${number}段的公交线路什么时候恢复运行？沿线居民出行很不方便。`.repeat(4)
     const letter: LetterRow = {
-      ...{ site: "yunchuan", id, serial: `2026-${String(number).padStart(6, "0")}`, idem: id, body_mac: "" },
+      ...{ site: "default", id, serial: `2026-${String(number).padStart(6, "0")}`, idem: id, body_mac: "" },
       ...{ code_mac: keys.mac("code", id, code), service: "mayor", kind: "consult", theme: "交通出行" },
       ...{
         title,
@@ -66,7 +66,7 @@ export async function seedLetters(
       ...{ purge_on: "2029-01-01", purged: 0 },
     }
     const clock: ClockRow = {
-      ...{ site: "yunchuan", letter: id, kind: "citizen", round: 0, from_on: day, days: 5, extended: 0 },
+      ...{ site: "default", letter: id, kind: "citizen", round: 0, from_on: day, days: 5, extended: 0 },
       ...{
         paused: "[]",
         due_on: day,
@@ -81,7 +81,7 @@ export async function seedLetters(
       text: macOfText(sealing, title, body),
     }
     const event: Omit<EventRow, "hash"> = {
-      ...{ site: "yunchuan", letter: id, seq: 1, at: letter.received_at, actor: "citizen", kind: "received" },
+      ...{ site: "default", letter: id, seq: 1, at: letter.received_at, actor: "citizen", kind: "received" },
       ...{ data: JSON.stringify(facts), prev: "" },
     }
     return { letter, code, clock, event: { ...event, hash: hashOf(sealing, event) } }

@@ -25,8 +25,8 @@ async function plans(staff: Staff, query: ListQuery): Promise<string[]> {
   const dialect = new SqliteDialect({ database: file })
   const db = new Kysely<Tables>({ dialect, log: ({ query: { sql } }) => void asked.push(sql) })
   await migrate(db, "2026-11-20T01:00:00Z")
-  const calendar = await openCalendarBook(db, "yunchuan")
-  const mailbox = { db, site: "yunchuan", now: () => Date.parse("2026-11-20T01:00:00Z"), calendar }
+  const calendar = await openCalendarBook(db, "default")
+  const mailbox = { db, site: "default", now: () => Date.parse("2026-11-20T01:00:00Z"), calendar }
   asked.length = 0
   await readList(mailbox, staff, query)
   await readCounts(mailbox, staff)

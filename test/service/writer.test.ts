@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 function count(name: string): (trx: Trx) => Promise<string> {
   return async (trx) => {
-    await trx.insertInto("counter").values({ site: "yunchuan", name, value: 1 }).execute()
+    await trx.insertInto("counter").values({ site: "default", name, value: 1 }).execute()
     return name
   }
 }
