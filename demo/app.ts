@@ -9,6 +9,8 @@ import { feedPage } from "./cms/feed-page.ts"
 import { editPage, morePage } from "./cms/page.ts"
 import { playgroundPage } from "./cms/playground-page.ts"
 import { createShelf, publishedPage } from "./cms/published.ts"
+import { addressOf, readings } from "./documents/list.ts"
+import { documentPage, documentsIndex } from "./documents/page.ts"
 import { encodeGbk } from "./gbk.ts"
 import { type Age, ages, type Html } from "./portal/age.ts"
 import type { ColumnId } from "./portal/content/item.ts"
@@ -28,7 +30,9 @@ const folders: Readonly<Record<string, string>> = {
   "/editors/tinymce/": "node_modules/tinymce",
   "/editors/ueditor/": "node_modules/ueditor/example/public/ueditor",
   "/editors/ckeditor4/": "node_modules/ckeditor4",
+  "/editors/kindeditor/": "node_modules/kindeditor",
   "/editors/quill/": "node_modules/quill/dist",
+  "/docs/screenshots/": "docs/screenshots",
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -37,6 +41,7 @@ const types: Readonly<Record<string, string>> = {
   ".json": "application/json",
   ".svg": "image/svg+xml",
   ".png": "image/png",
+  ".gif": "image/gif",
   ".cur": "image/x-icon",
   ".woff": "font/woff",
   ".woff2": "font/woff2",
@@ -92,6 +97,7 @@ export function createDemo(root: string, service: Service): Hono {
     return feed === undefined ? context.notFound() : context.json(feed)
   })
   addCms(app, root)
+  addDocuments(app, root)
   for (const { age, prefix } of ages) {
     addPortal(app, age, prefix, service)
     if (prefix !== "") app.get(prefix, (context) => context.redirect(`${prefix}/`))
@@ -126,6 +132,20 @@ function addCms(app: Hono, root: string): void {
     shelf.add(await context.req.parseBody(), Date.now())
     return context.redirect("/cms/published", 303)
   })
+}
+
+/** The repository's own documents, as pages. */
+function addDocuments(app: Hono, root: string): void {
+  app.get("/docs", (context) => context.redirect("/docs/"))
+  app.get("/docs/en", (context) => context.redirect("/docs/en/"))
+  for (const language of ["zh-CN", "en"] as const) {
+    app.get(addressOf(language), (context) => sendPage(context, documentsIndex(language), portalPolicy))
+  }
+  for (const reading of readings) {
+    app.get(addressOf(reading.language, reading.document.name), (context) =>
+      sendPage(context, documentPage(root, reading), portalPolicy),
+    )
+  }
 }
 
 function addPortal(app: Hono, age: Age, prefix: string, service: Service): void {

@@ -30,7 +30,9 @@ const server = serve(
   今日 today      ${home}/today/
   2008 portal     ${home}/2008/
   后台 CMS        ${home}/cms/
+  接入 snippet    ${home}/configurator
   信箱 desk       ${home}/desk
+  文档 documents  ${home}/docs/
   扩展 extension  ${resolve(root, "build/chrome-mv3-prod")}${existsSync(resolve(root, "build/chrome-mv3-prod")) ? "" : "（尚未构建 not built）"}
   数据 data       ${dataDir}
 `)

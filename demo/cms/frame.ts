@@ -9,6 +9,7 @@ const pages = [
   ["/cms/published", "已发布"],
   ["/playground", "组件试用"],
   ["/configurator", "接入代码"],
+  ["/docs/", "文档"],
   ["/", "返回门户"],
 ] as const
 

@@ -2,7 +2,7 @@ import { html } from "hono/html"
 import type { Html } from "../portal/age.ts"
 import { actions, cmsPage, headFields } from "./frame.ts"
 
-/** The editing page of a small CMS: three real editors, as one finds them in the back ends of portals. */
+/** The editing page of a small CMS: two editors and a text box, as one finds them in the back ends of portals. */
 export function editPage(): Html {
   return cmsPage(
     "/cms/",
@@ -12,7 +12,7 @@ export function editPage(): Html {
 <script src="/editors/wangeditor/index.js" defer></script>
 <script src="/editors/tinymce/tinymce.min.js" defer></script>
 <script src="/static/cms.js" defer></script>`,
-    html`<p class="lead">本页有三种编辑器，<a href="/cms/more">另一页</a>还有三种。装上政民桥扩展后，在任何一个里书写都会得到提示；内容不会离开这台电脑。</p>
+    html`<p class="lead">本页有两种编辑器和一个文本框，<a href="/cms/more">另一页</a>还有四种。装上政民桥扩展后，在任何一个里书写都会得到提示；内容不会离开这台电脑。</p>
 <form id="draft" action="/cms/publish" method="post">
 ${headFields()}
 <section class="row" aria-labelledby="wang-label">
@@ -32,7 +32,7 @@ ${actions}
   )
 }
 
-/** Three more that old and new back ends use: two of them keep the text in a frame. */
+/** Four more that old and new back ends use: three of them keep the text in a frame. */
 export function morePage(): Html {
   return cmsPage(
     "/cms/more",
@@ -44,8 +44,10 @@ export function morePage(): Html {
 <script src="/editors/ueditor/lang/zh-cn/zh-cn.js" defer></script>
 <script src="/editors/ckeditor4/ckeditor.js" defer></script>
 <script src="/editors/quill/quill.js" defer></script>
+<script src="/editors/kindeditor/kindeditor-all-min.js" defer></script>
+<script src="/editors/kindeditor/lang/zh-CN.js" defer></script>
 <script src="/static/cms-more.js" defer></script>`,
-    html`<p class="lead">UEditor和CKEditor 4是旧后台里常见的编辑器，Quill 2较新；它们与<a href="/cms/">编辑信息</a>页的三种用法相同。</p>
+    html`<p class="lead">UEditor、KindEditor和CKEditor 4是旧后台里常见的编辑器，Quill 2较新；用法与<a href="/cms/">编辑信息</a>页相同。</p>
 <form id="draft" action="/cms/publish" method="post">
 ${headFields()}
 <section class="row" aria-labelledby="ueditor-label">
@@ -59,6 +61,10 @@ ${headFields()}
 <section class="row" aria-labelledby="quill-label">
 <h2 id="quill-label">摘要 <small>Quill 2</small></h2>
 <div class="editor"><div id="quill"></div></div>
+</section>
+<section class="row">
+<h2><label for="kindeditor">备注</label> <small>KindEditor 4.1，内容在框架页里</small></h2>
+<textarea id="kindeditor" name="note"></textarea>
 </section>
 ${actions}
 </form>`,

@@ -26,7 +26,7 @@ export function createShelf() {
         const value = form[name]
         return typeof value === "string" ? value.slice(0, longest) : ""
       }
-      const body = [read("body"), read("attachment"), read("summary")]
+      const body = [read("body"), read("attachment"), read("summary"), read("note")]
         .filter((part) => part !== "")
         .join("\n\n")
       items.unshift({ title: read("title"), column: read("column"), source: read("source"), body, at })

@@ -1,9 +1,9 @@
-/* Starts the three editors of the second page. `window.cms` holds them, so that a test can ask each for its own model. */
+/* Starts the four editors of the second page. `window.cms` holds them, so that a test can ask each for its own model. */
 ;(() => {
   var sample =
     "根据国办发[2006]104号文件要求，我市今年以来各项工作取得了显着成效，相关相关指标位居全省前列。请于2026年2月30日前报送材料，联系人手机13800138000。"
-  var waiting = 2
-  window.cms = { ueditor: null, ckeditor: null, quill: null }
+  var waiting = 3
+  window.cms = { ueditor: null, ckeditor: null, quill: null, kindeditor: null }
 
   window.cms.ueditor = window.UE.getEditor("ueditor", {
     UEDITOR_HOME_URL: "/editors/ueditor/",
@@ -60,6 +60,22 @@
     },
   })
 
+  window.cms.kindeditor = window.KindEditor.create("#kindeditor", {
+    basePath: "/editors/kindeditor/",
+    langType: "zh-CN",
+    width: "100%",
+    height: "200px",
+    resizeType: 0,
+    allowFileManager: false,
+    allowImageUpload: false,
+    cssPath: "/static/cms-content.css",
+    items:
+      "undo redo | bold italic underline | insertorderedlist insertunorderedlist | link table source".split(
+        " ",
+      ),
+    afterCreate: ready,
+  })
+
   function ready() {
     waiting -= 1
     if (waiting === 0) document.documentElement.setAttribute("data-editors-ready", "")
@@ -69,12 +85,14 @@
     window.cms.ueditor.setContent("<p>" + sample + "</p>")
     window.cms.ckeditor.setData("<p>" + sample + "</p>")
     window.cms.quill.setText(sample, "user")
+    window.cms.kindeditor.html("<p>" + sample + "</p>")
     document.getElementById("state").textContent = "已填入示例文字。"
   })
   document.getElementById("draft").addEventListener("formdata", (event) => {
     event.formData.set("body", window.cms.ueditor.getContent())
     event.formData.set("attachment", window.cms.ckeditor.getData())
     event.formData.set("summary", window.cms.quill.getSemanticHTML())
+    event.formData.set("note", window.cms.kindeditor.html())
     // UEditor keeps a field of its own in the form.
     event.formData.delete("editorValue")
   })
