@@ -1,8 +1,10 @@
-/** Writes docs/widgets.md from the elements' comments: `node scripts/generate-elements.js`. */
+/** Writes docs/widgets.md, in both languages, from the elements' comments: `node scripts/generate-elements.js`. */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { readElements } from "./elements/read-elements.js"
 import { widgetsDoc } from "./elements/write-docs.js"
 
 const root = join(import.meta.dirname, "..")
-writeFileSync(join(root, "docs/widgets.md"), widgetsDoc(readElements(root)))
+const read = readElements(root)
+writeFileSync(join(root, "docs/widgets.md"), widgetsDoc(read))
+writeFileSync(join(root, "docs/widgets.zh-CN.md"), widgetsDoc(read, "zh-CN"))

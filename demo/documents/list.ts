@@ -38,7 +38,7 @@ export const groups: readonly Group[] = [
     },
     documents: [
       one("webmaster-guide", "网站管理员指南", "Webmaster guide", chinese),
-      one("widgets", "全部组件和属性", "Every element and attribute", { en: "docs/widgets.md" }),
+      one("widgets", "全部组件和属性", "Every element and attribute", english),
       one("audit", "检查命令", "The audit command", chinese),
     ],
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { readElements } from "../../scripts/elements/read-elements.js"
-import { widgetsDoc } from "../../scripts/elements/write-docs.js"
+import { chineseOf, widgetsDoc } from "../../scripts/elements/write-docs.js"
 import { customElementsJson, typesOf, vscodeData } from "../../scripts/elements/write-manifest.js"
 import { simplified as panelWords } from "../../widgets/interpretation-panel/strings.ts"
 import { others as otherPanelWords } from "../../widgets/interpretation-panel/strings-others.ts"
@@ -13,6 +13,20 @@ const read = readElements(".")
 
 test("docs/widgets.md says what the elements' comments say; run node scripts/generate-elements.js", () => {
   expect(readFileSync("docs/widgets.md", "utf8")).toBe(widgetsDoc(read))
+  expect(readFileSync("docs/widgets.zh-CN.md", "utf8")).toBe(widgetsDoc(read, "zh-CN"))
+})
+
+test("scripts/elements/zh-cn.json has a Chinese sentence for everything the comments describe", () => {
+  const kinds = ["attributes", "events", "slots", "parts", "properties", "methods"] as const
+  for (const element of read.elements) {
+    expect(chineseOf(element.tag, "summary"), element.tag).toMatch(/\p{sc=Han}.*。$/u)
+    for (const kind of kinds) {
+      for (const { name } of element[kind])
+        expect(chineseOf(element.tag, kind, name), `${element.tag} ${kind} ${name}`).toMatch(
+          /\p{sc=Han}.*。$/u,
+        )
+    }
+  }
 })
 
 test("describes four elements, each attribute with a sentence", () => {
