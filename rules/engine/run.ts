@@ -85,14 +85,15 @@ function isSame(one: Block | undefined, other: Block | undefined): boolean {
 function judgeBlocks(reader: BlockReader, blocks: readonly Block[], last: Judged, change: Change): Judged {
   const { from, oldEnd, newEnd } = change
   const fresh = blocks.slice(from, newEnd).map((block) => reader.read(block))
-  const read = [...last.read.slice(0, from), ...fresh, ...last.read.slice(oldEnd)]
+  // concat copies whole runs; spreading hundreds of blocks one by one took most of a keystroke.
+  const read = last.read.slice(0, from).concat(fresh, last.read.slice(oldEnd))
   const written = (start: number, end: number) =>
     read.slice(start, end).map(({ hits }, at) => writeHits(hits, blocks, start + at))
   // Findings name their block: those behind an inserted paragraph are written anew.
   const findings =
     oldEnd === newEnd
-      ? [...last.findings.slice(0, from), ...written(from, newEnd), ...last.findings.slice(oldEnd)]
-      : [...last.findings.slice(0, from), ...written(from, read.length)]
+      ? last.findings.slice(0, from).concat(written(from, newEnd), last.findings.slice(oldEnd))
+      : last.findings.slice(0, from).concat(written(from, read.length))
   return { blocks, read, findings }
 }
 

@@ -29,12 +29,13 @@ export default gatherRule({
 
   *conclude(notes, params, { blocks }) {
     // Nearly every item has a number of its own: only the others are compared as texts.
-    const times = new Uint16Array(keys)
+    times.fill(0)
     for (const { note } of notes) times[note] = (times[note] ?? 0) + 1
     const seen = new Set<string>()
     for (const { block, note } of notes) {
+      if (times[note] === 1) continue
       const one = blocks[block]
-      const item = times[note] === 1 || one === undefined ? undefined : itemOf(one, params)
+      const item = one === undefined ? undefined : itemOf(one, params)
       if (item === undefined || one === undefined) continue
       if (seen.has(item)) yield { messageId: "twice", block, start: 0, end: one.text.length }
       seen.add(item)
@@ -57,6 +58,8 @@ function itemOf({ text, kind }: Block, { item, paragraph }: Lengths): string | u
 }
 
 const keys = 16384
+/** Made once: 32 kB at every keystroke kept the collector busy. */
+const times = new Uint16Array(keys)
 
 /** A number below `keys`, the same for the same text: made of its length and characters from all over it. */
 function keyOf(text: string): number {

@@ -50,35 +50,37 @@ export default gatherRule({
     for (const step of notes) {
       const { level } = step.note
       const before = last.get(level)
-      if (before !== undefined) hits.push(...breakBetween(before, step, notes))
+      const hit = before === undefined ? undefined : breakBetween(before, step, notes)
+      if (hit !== undefined) hits.push(hit)
+      if (hits.length > most) return
       last.set(level, step)
       // 章 and 条 count through the whole document; so may （一） under 一、, hence it is kept as well.
-      for (const deeper of [...last.keys()]) {
+      for (const deeper of last.keys()) {
         if (depth[deeper] > depth[level] && depth[deeper] > depth.hanBracket) last.delete(deeper)
       }
     }
-    if (hits.length <= most) yield* hits
+    yield* hits
   },
 })
 
-function* breakBetween(
+function breakBetween(
   before: Step,
   { block, note }: Step,
   all: readonly Step[],
-): Generator<DraftHit<"gap" | "twice">> {
+): DraftHit<"gap" | "twice"> | undefined {
   const { level, value, length } = note
   // Anew from one: the next section, list or document.
-  if (value === 1 || value === before.note.value + 1) return
+  if (value === 1 || value === before.note.value + 1) return undefined
   const place = { block, start: 0, end: length }
   const isNear = block - before.block <= 40
   const isDeeper = depth[level] >= depth.arabic && block - before.block > 6
-  if (!isNear || isDeeper) return
+  if (!isNear || isDeeper) return undefined
   if (value === before.note.value) {
     const isFollowed = all.some(
       (one) => one.block > block && one.note.level === level && one.note.value === value + 1,
     )
-    if (isFollowed || value > 1) yield { ...place, messageId: "twice" }
-  } else if (value === before.note.value + 2) {
-    yield { ...place, messageId: "gap", data: { before: String(before.note.value) } }
+    return isFollowed || value > 1 ? { ...place, messageId: "twice" } : undefined
   }
+  if (value !== before.note.value + 2) return undefined
+  return { ...place, messageId: "gap", data: { before: String(before.note.value) } }
 }
