@@ -27,7 +27,7 @@ export const groups: readonly Group[] = [
     documents: [
       one("readme", "政民桥", "CivicBridge", { "zh-CN": "README.zh-CN.md", en: "README.md" }),
       one("accessibility-statement", "无障碍声明", "Accessibility statement", chinese),
-      one("changelog", "更新记录", "Changelog", { en: "CHANGELOG.md" }),
+      one("changelog", "更新记录", "Changelog", { "zh-CN": "CHANGELOG.md", en: "CHANGELOG.md" }),
     ],
   },
   {
