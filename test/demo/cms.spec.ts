@@ -74,6 +74,24 @@ for (const editor of editors) {
   }))
 }
 
+test("the marks are walked as they stand on the page, the rich text above the text box first", async () => {
+  const page = await browser.context.newPage()
+  await page.goto(`${demo.home}/cms/`)
+  await ready(page)
+  await page.getByRole("button", { name: "填入示例文字" }).click()
+  await page.locator("#wangeditor [contenteditable]").click()
+  await page.keyboard.press("Control+Home")
+  const card = page.locator("civic-hints-card .card")
+  // Five in the editor, then five in the text box.
+  await expect(overlayMarks(page)).toHaveCount(5)
+  await page.keyboard.press("Alt+Period")
+  await expect(card).toContainText("1/10")
+  await expect(card).toContainText("发文字号")
+  for (let step = 0; step < 5; step++) await page.keyboard.press("Alt+Period")
+  await expect(card).toContainText("6/10")
+  await page.close()
+})
+
 async function tinymceFrame(page: Page): Promise<Frame> {
   const frame = await (await page.locator("#tinymce_ifr").elementHandle())?.contentFrame()
   if (frame === null || frame === undefined) throw new Error("TinyMCE has no frame")

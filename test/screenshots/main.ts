@@ -51,7 +51,14 @@ const portal: readonly Picture[] = [
     },
   },
   { name: "playground", path: "/playground" },
-  { name: "cms-more", path: "/cms/more" },
+  {
+    name: "cms-more",
+    path: "/cms/more",
+    whole: true,
+    arrange: (page) => page.locator("html[data-editors-ready]").waitFor(),
+  },
+  { name: "documents", path: "/docs/" },
+  { name: "document", path: "/docs/webmaster-guide" },
   { name: "portal-policy", path: policy, whole: true },
   {
     name: "portal-toolbar",
@@ -187,6 +194,7 @@ async function takeHints(
   await page.getByRole("button", { name: "填入示例文字" }).click()
   await page.locator("#wangeditor [contenteditable]").click()
   await page.keyboard.press("Control+Home")
+  await page.locator("#wang-label").evaluate((heading) => heading.scrollIntoView())
   await page.waitForFunction(() => (CSS.highlights.get("civic-must")?.size ?? 0) > 0)
   await page.keyboard.press("Alt+Period")
   await expect(page.locator("civic-hints-card .card")).toBeVisible()

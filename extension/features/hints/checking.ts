@@ -9,6 +9,7 @@ import { createHighlightPainter } from "./highlight-painter.ts"
 import { byPlace, type Mark } from "./mark.ts"
 import { createOverlayPainter } from "./overlay-painter.ts"
 import type { Painter } from "./painter.ts"
+import { inReadingOrder } from "./reading-order.ts"
 import { watchSurfaces } from "./surface-watch.ts"
 import { restAfter } from "./unfinished.ts"
 
@@ -18,7 +19,8 @@ const typingPause = 80
 export interface Checking {
   /** All marks of this frame, in reading order. */
   readonly marks: readonly Mark[]
-  readonly surfaces: Iterable<CheckedSurface>
+  /** In reading order as well. */
+  readonly surfaces: readonly CheckedSurface[]
   visibleNear(node: Node): Iterable<Mark>
   /** Judges at once what still waits for a pause, if the rules are here. */
   now(): void
@@ -162,10 +164,10 @@ export function startChecking(
 
   return {
     get marks() {
-      return [...checked.values()].flatMap(({ marks }) => [...marks].sort(byPlace))
+      return inReadingOrder(checked.values()).flatMap(({ marks }) => [...marks].sort(byPlace))
     },
     get surfaces() {
-      return checked.values()
+      return inReadingOrder(checked.values())
     },
     *visibleNear(node) {
       for (const { surface } of checked.values()) {

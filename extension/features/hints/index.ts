@@ -90,7 +90,7 @@ function listen(
 }
 
 function post({ board }: Frame, checking: Checking, rules: PreparedRules | undefined): void {
-  const surfaces = [...checking.surfaces]
+  const { surfaces } = checking
   board.post("hints", {
     surfaces: surfaces.length,
     rows: [...surfaces.flatMap(({ wholes }) => wholes.map(wholeRowOf)), ...checking.marks.map(rowOf)],
@@ -106,7 +106,7 @@ function post({ board }: Frame, checking: Checking, rules: PreparedRules | undef
 
 /** Everything that is being edited in this frame. */
 function textOf(checking: Checking): string {
-  return [...checking.surfaces]
+  return checking.surfaces
     .map(({ text }) => text)
     .filter((text) => text !== "")
     .join("\n\n")
