@@ -13,7 +13,8 @@ export function compare(official: OfficialDocument, article: Article): Compariso
   const other = lettersOf(webLines(article))
   const frame: string[] = []
   const differences: Difference[] = []
-  for (const change of findChanges(one.characters, other.characters)) {
+  for (const found of findChanges(one.characters, other.characters)) {
+    const change = atEdge(found, one.characters, other.characters)
     if (isOwnNumber(change, one, other, official)) continue
     const words = wordsBetween(one, change.a, change.aEnd)
     if (isFrame(change, words, other.characters.length)) frame.push(words)
@@ -54,6 +55,23 @@ function excerpt(letters: Letters, from: number, to: number) {
     words: wordsBetween(letters, from, to),
     after: wordsBetween(letters, to, to + around),
   }
+}
+
+/**
+ * Where the same words stand before and in a passage that only the official document has, the passage can be taken to
+ * begin earlier: “市政府［文件 市政府］关于” is “［市政府文件］市政府关于”. So it is where it then begins or ends the page.
+ */
+function atEdge(change: Change, one: readonly string[], other: readonly string[]): Change {
+  const { a, aEnd, b, bEnd } = change
+  if (b !== bEnd || b === 0 || b === other.length) return change
+  const isSame = (step: number) => one[a - step] === one[aEnd - step]
+  let back = 0
+  while (back < b && one[a - back - 1] === other[b - back - 1] && isSame(back + 1)) back++
+  if (back === b) return { a: a - b, aEnd: aEnd - b, b: 0, bEnd: 0 }
+  const rest = other.length - b
+  let on = 0
+  while (on < rest && one[aEnd + on] === other[b + on] && isSame(-on)) on++
+  return on === rest ? { a: a + rest, aEnd: aEnd + rest, b: other.length, bEnd: other.length } : change
 }
 
 const headWords = /文件|〔\d{4}〕|密级|秘密|特急|加急|签发人|份号|号$/

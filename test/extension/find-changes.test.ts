@@ -56,6 +56,25 @@ test("does not count the red head and the imprint", () => {
   expect(frame).toEqual(["云川市人民政府办公室文件 云政办发〔2026〕12号", "抄送：市委办公室。"])
 })
 
+test("does not count a red head that begins as the title does, and an imprint that ends as the text does", () => {
+  const { differences, frame } = compare(
+    official(
+      "云川市人民政府办公室文件",
+      "云政办发〔2026〕18号",
+      "云川市人民政府办公室关于加装电梯的意见",
+      "请认真执行。",
+      "2026年11月5日",
+      "云川市人民政府办公室印发 2026年11月5日",
+    ),
+    page("云川市人民政府办公室关于加装电梯的意见", "请认真执行。", "2026年11月5日"),
+  )
+  expect(differences).toEqual([])
+  expect(frame).toEqual([
+    "云川市人民政府办公室文件 云政办发〔2026〕18号",
+    "云川市人民政府办公室印发2026年11月5日",
+  ])
+})
+
 test("does not count the number Word writes before a paragraph", () => {
   const counted: OfficialDocument = {
     lines: [
