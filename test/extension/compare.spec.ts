@@ -62,6 +62,19 @@ test("marks what differs on both sides, and names what the page lacks", async ()
   await panel.locator(".compare").scrollIntoViewIfNeeded()
 })
 
+test("counts the tables of the article, not the box of 索引号 and 发文字号 above it", async () => {
+  await page.goto(`${cms.home}/quota`)
+  await panel.goto(`${browser.origin}/sidepanel.html?tab=${await browser.tabOf(page)}`)
+  const cells = ["行业", "定额", "学校", "30立方米", "医院", "90立方米"]
+  const text = [
+    "各县区人民政府，市政府各部门：",
+    "现将2026年用水定额公布如下，请遵照执行。执行中的问题，请向市水务局水资源科反映。",
+  ]
+  await take("定额.docx", docxOf(["关于公布用水定额的通知", ...text, cells, "云川市水务局", "2026年3月20日"]))
+  await expect(panel.getByText("表格：公文 1 个，网页 1 个")).toBeVisible()
+  await expect(panel.getByText("正文与公文逐字一致。")).toBeVisible()
+})
+
 test("compares a pdf whose lines break elsewhere", async () => {
   await take("通知.pdf", await pdfOf(browser.context, lines))
   await expect(panel.getByText("正文与公文逐字一致。")).toBeVisible({ timeout: 15_000 })

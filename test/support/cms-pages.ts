@@ -24,6 +24,8 @@ const pages: Readonly<Record<string, string>> = {
     <label for="answer">答复内容</label><textarea id="answer" rows="6"></textarea>
     <label>备注 <textarea id="note" rows="4"></textarea></label>`,
   "/article": `<h1>关于加强节约用水工作的通知</h1><p>来源：云川市水务局　发布时间：2026-03-18 09:30</p>
+    <table><tr><td>索引号</td><td>YC012-2026-0031</td><td>发文机关</td><td>云川市水务局</td></tr>
+    <tr><td>发文字号</td><td>云水发〔2026〕8号</td><td>成文日期</td><td>2026年3月18日</td></tr></table>
     <div class="article-content" id="zoom"><p>各县区人民政府，市政府各部门：</p>
     <p>为进一步加强节约用水工作，促进水资源高效利用，现就有关事项通知如下。</p>
     <p>一、严格用水定额管理。年用水量5万立方米以上的单位，应当按季度报送用水计划，由市水务局核定后执行。</p>
@@ -31,6 +33,13 @@ const pages: Readonly<Record<string, string>> = {
     <p>三、加强宣传引导。各单位要结合世界水日、中国水周开展宣传活动，营造良好氛围。</p>
     <p>附件：1.<a href="/files/1.docx">节水任务分工表.docx</a></p>
     <p>云川市水务局</p><p>2026年3月18日</p></div>`,
+  "/quota": `<h1>关于公布用水定额的通知</h1>
+    <table><tr><td>索引号</td><td>YC012-2026-0032</td><td>发文机关</td><td>云川市水务局</td></tr>
+    <tr><td>发文字号</td><td>云水发〔2026〕9号</td><td>成文日期</td><td>2026年3月20日</td></tr></table>
+    <div class="article-content" id="zoom"><p>各县区人民政府，市政府各部门：</p>
+    <p>现将2026年用水定额公布如下，请遵照执行。执行中的问题，请向市水务局水资源科反映。</p>
+    <table><tr><td>行业</td><td>定额</td></tr><tr><td>学校</td><td>30立方米</td></tr><tr><td>医院</td><td>90立方米</td></tr></table>
+    <p>云川市水务局</p><p>2026年3月20日</p></div>`,
 }
 
 /** A small CMS, a desk for replies and a published article. */

@@ -11,6 +11,8 @@ export async function articleOf(
 ): Promise<Article> {
   const { blocks, page } = await unhurried(readPage(root, url))
   const inBody = new Set(page.bodyBlocks)
+  // The box of 索引号 and 发文字号 is a table too, but no part of the document.
+  const body = page.bodyBlocks.map((index) => blocks[index]?.selector ?? "")
   const files = page.links.filter(({ href, inContent }) => inContent && isFile(href))
   return {
     title: page.heading,
@@ -22,7 +24,7 @@ export async function articleOf(
         isCell: kind === "cell",
         selector: `css:${selector}`,
       })),
-    tables: page.tables.length,
+    tables: page.tables.filter(({ selector }) => body.some((one) => one.startsWith(`${selector}>`))).length,
     attachments: files.map(({ text, title, href }) => ({ text: text || title, href })),
   }
 }
