@@ -85,7 +85,6 @@ function isSame(one: Block | undefined, other: Block | undefined): boolean {
 function judgeBlocks(reader: BlockReader, blocks: readonly Block[], last: Judged, change: Change): Judged {
   const { from, oldEnd, newEnd } = change
   const fresh = blocks.slice(from, newEnd).map((block) => reader.read(block))
-  // concat copies whole runs; spreading hundreds of blocks one by one took most of a keystroke.
   const read = last.read.slice(0, from).concat(fresh, last.read.slice(oldEnd))
   const written = (start: number, end: number) =>
     read.slice(start, end).map(({ hits }, at) => writeHits(hits, blocks, start + at))
