@@ -73,7 +73,11 @@
       "undo redo | bold italic underline | insertorderedlist insertunorderedlist | link table source".split(
         " ",
       ),
-    afterCreate: ready,
+    afterCreate() {
+      // It gives its frame no name of its own.
+      document.querySelector(".ke-edit-iframe").title = "备注"
+      ready()
+    },
   })
 
   function ready() {

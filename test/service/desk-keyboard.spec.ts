@@ -39,6 +39,12 @@ async function tabTo(page: Page, name: string | RegExp, most = 60): Promise<void
   throw new Error(`Tab does not reach ${String(name)}: ${seen.slice(-12).join(" | ")}`)
 }
 
+/** The next page has come, and with it the script that hears the keys. */
+async function isDone(page: Page, act: string): Promise<void> {
+  await expect(page.getByRole("status").filter({ hasText: `已完成：${act}` })).toBeVisible()
+  await page.waitForLoadState()
+}
+
 async function logIn(page: Page): Promise<void> {
   await page.goto(`${mailbox.url}/desk`)
   await tabTo(page, "用户名")
@@ -67,10 +73,10 @@ test("a letter goes from receipt to a published answer by keyboard alone, every 
   await page.keyboard.press("ArrowDown")
   await tabTo(page, "派单")
   await page.keyboard.press("Enter")
-  await expect(page.getByRole("status").filter({ hasText: "已完成：派单" })).toBeVisible()
+  await isDone(page, "派单")
   await page.keyboard.press("a")
   await page.keyboard.press("Enter")
-  await expect(page.getByRole("status").filter({ hasText: "已完成：签收" })).toBeVisible()
+  await isDone(page, "签收")
   await look(page, "letter-accepted")
 
   await page.keyboard.press("d")
@@ -84,13 +90,13 @@ test("a letter goes from receipt to a published answer by keyboard alone, every 
     "您好，来信收悉。青湖路线路因路面维修停运，将于2026年12月1日恢复运行，咨询电话0000-1234567。",
   )
   await page.keyboard.press("Control+Enter")
-  await expect(page.getByRole("status").filter({ hasText: "已完成：保存答复稿" })).toBeVisible()
+  await isDone(page, "保存答复稿")
   for (const word of ["提交审核", "审签并答复"]) {
     await page.keyboard.press("a")
     const button = page.getByRole("button", { name: word })
     if (!(await button.evaluate((one) => one === document.activeElement))) await tabTo(page, word, 5)
     await page.keyboard.press("Enter")
-    await expect(page.getByRole("status").filter({ hasText: `已完成：${word}` })).toBeVisible()
+    await isDone(page, word)
   }
   await look(page, "letter-answered")
   await tabTo(page, "拟公开")
@@ -107,7 +113,7 @@ test("a letter goes from receipt to a published answer by keyboard alone, every 
   for (const word of ["同意公开", "发布"]) {
     await page.getByRole("button", { name: word }).focus()
     await page.keyboard.press("Enter")
-    await expect(page.getByRole("status").filter({ hasText: `已完成：${word}` })).toBeVisible()
+    await isDone(page, word)
   }
   await look(page, "letter-published")
   const archive = await fetch(`${mailbox.url}/api/v1/archive/${serial}`)
