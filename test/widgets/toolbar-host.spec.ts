@@ -128,6 +128,13 @@ test("follows frames that load later, nested ones as well", async ({ page }) => 
   const yellow = "rgb(255, 255, 0)"
   await expect.poll(() => colour(page.frameLocator("#f"))).toBe(yellow)
   await page.locator("#f").evaluate((frame) => frame.setAttribute("src", "/inner?2"))
+  // The page before is yellow already.
+  const address = () =>
+    page
+      .frameLocator("#f")
+      .locator("body")
+      .evaluate(() => location.search)
+  await expect.poll(address).toBe("?2")
   await expect.poll(() => colour(page.frameLocator("#f"))).toBe(yellow)
   await page
     .frameLocator("#f")
