@@ -45,8 +45,10 @@ const browserRounds = Number(values["browser-rounds"] ?? values.rounds ?? 30)
 const tabLetters = Number(values["tab-letters"] ?? 500)
 const wanted = values.only?.split(",")
 const unknown = wanted?.find((name) => !scenarios.some((scenario) => scenario.name === name))
-if (unknown !== undefined)
-  throw new Error(`--only ${unknown}: one of ${scenarios.map(({ name }) => name).join()}`)
+if (unknown !== undefined) {
+  console.error(`no such drill: ${unknown}; there are ${scenarios.map(({ name }) => name).join(", ")}`)
+  process.exit(2)
+}
 
 await buildMailbox()
 let failed = 0
